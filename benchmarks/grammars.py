@@ -68,7 +68,7 @@ def _peers() -> Iterable[tuple[str, Reader]]:
 def _quantulum() -> Reader:
     from quantulum3 import parser
 
-    return lambda text: parser.parse(text)
+    return parser.parse
 
 
 def _dateparser() -> Reader:
