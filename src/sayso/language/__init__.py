@@ -1,0 +1,17 @@
+"""What grammar says of a text: sentences, tokens, trees, names, quotation. Knows no conflict."""
+
+from sayso.language.analysis import Analysis, Attribution, Links, Name, Sentence, Token
+from sayso.language.analyse import analyse, analyse_many, analyse_parts, analyse_tokens
+
+__all__ = [
+    "Analysis",
+    "Attribution",
+    "Links",
+    "Name",
+    "Sentence",
+    "Token",
+    "analyse",
+    "analyse_many",
+    "analyse_parts",
+    "analyse_tokens",
+]

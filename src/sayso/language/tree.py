@@ -1,0 +1,105 @@
+"""Dependency trees from arc scores: greedy heads where they form a tree, else the best tree there is."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+_IMPOSSIBLE = -1e9
+_ROOTS_TRIED = 3
+
+
+def repair(arcs: NDArray[np.float32], heads: Ints, sentences: Ints) -> Ints:
+    """Heads that are one single-rooted tree in every sentence.
+
+    `arcs` (1 + n, 1 + n) scores each slot's heads, slot 0 is ROOT; `heads` (1 + n) are the best
+    ones; `sentences` (n + 1, from 1, slot 0 has 0) numbers each slot's sentence in ascending order.
+    """
+    heads = heads.copy()
+    heads[0] = 0
+    for sentence in _broken(heads, sentences):
+        slots = np.flatnonzero(sentences == sentence)
+        square = np.concatenate([[0], slots])
+        scores = _log_softmax(arcs[np.ix_(square, square)].astype(np.float64))
+        heads[slots] = square[best_tree(scores)[1:]]
+    return heads
+
+
+def _broken(heads: Ints, sentences: Ints) -> list[int]:
+    """Sentences with a circle or with another number of roots than one."""
+    count = int(sentences[-1])
+    roots = np.bincount(sentences[1:][heads[1:] == 0], minlength=count + 1)
+    reached = heads
+    for _ in range(max(1, int(len(heads)).bit_length())):
+        reached = reached[reached]
+    wrong = roots != 1
+    wrong[0] = False
+    wrong[sentences[reached != 0]] = True
+    return [int(number) for number in np.flatnonzero(wrong)]
+
+
+def best_tree(scores: Floats) -> Ints:
+    """The tree of highest total score with one root; `scores` (1 + n, 1 + n), slot 0 is ROOT."""
+    scores = scores.copy()
+    np.fill_diagonal(scores, _IMPOSSIBLE)
+    best, best_score = None, -np.inf
+    for root in np.argsort(-scores[1:, 0])[:_ROOTS_TRIED] + 1:
+        limited = scores.copy()
+        limited[1:, 0] = _IMPOSSIBLE
+        limited[root] = _IMPOSSIBLE
+        limited[root, 0] = scores[root, 0]
+        heads = _arborescence(limited)
+        score = limited[np.arange(1, len(heads)), heads[1:]].sum()
+        if best is None or score > best_score:
+            best, best_score = heads, score
+    return np.zeros(1, dtype=np.int64) if best is None else best
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    scores = scores - scores.max(-1, keepdims=True)
+    return np.asarray(scores - np.log(np.exp(scores).sum(-1, keepdims=True)))
+
+
+def _circle(heads: Ints) -> list[int]:
+    """The slots of one circle, empty if there is none."""
+    seen = np.zeros(len(heads), dtype=np.int64)
+    for start in range(1, len(heads)):
+        slot = start
+        while slot and not seen[slot]:
+            seen[slot] = start
+            slot = int(heads[slot])
+        if slot and seen[slot] == start:
+            members, place = [slot], int(heads[slot])
+            while place != slot:
+                members.append(place)
+                place = int(heads[place])
+            return members
+    return []
+
+
+def _arborescence(scores: Floats) -> Ints:
+    """Chu-Liu-Edmonds: contract a circle to one slot, solve the smaller problem, expand again."""
+    heads = scores.argmax(1)
+    heads[0] = 0
+    circle = np.array(_circle(heads), dtype=np.int64)
+    if not len(circle):
+        return heads
+    rest = np.setdiff1d(np.arange(len(scores)), circle)
+    new = len(rest)
+    smaller = np.full((new + 1, new + 1), _IMPOSSIBLE)
+    smaller[:new, :new] = scores[np.ix_(rest, rest)]
+    leaving = scores[np.ix_(rest, circle)]
+    smaller[:new, new] = leaving.max(1)
+    entering = scores[np.ix_(circle, rest)] - scores[circle, heads[circle]][:, None]
+    smaller[new, :new] = entering.max(0)
+    solved = _arborescence(smaller)
+    result = heads.copy()
+    for place in range(1, new):
+        head = int(solved[place])
+        result[rest[place]] = circle[leaving[place].argmax()] if head == new else rest[head]
+    into = int(solved[new])
+    result[circle[entering[:, into].argmax()]] = rest[into]
+    return result
