@@ -1,4 +1,4 @@
-"""Make the shipped network: `python -m training --data ../shared/data --out build/network`."""
+"""Make the shipped network: `python -m training --data ../shared --out src/sayso/language/model`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import torch
 
 from sayso.language.wordpiece import WordPiece
 from training.corpora import load
+from training.export import export
 from training.fit import Fit, Settings
 from training.network import Network
 
@@ -34,11 +35,8 @@ def main() -> None:
         seed=options.seed,
         half_precision=not options.full_precision,
     )
-    Fit(network, corpora, wordpiece, settings, options.out).run()
-    if options.model:
-        from training.export import export
-
-        export(options.out / "checkpoint.pt", base / "vocab.txt", options.model)
+    Fit(network, corpora, wordpiece, settings, options.work).run()
+    export(options.work / "checkpoint.pt", base / "vocab.txt", options.out)
 
 
 def _options() -> argparse.Namespace:
@@ -46,8 +44,8 @@ def _options() -> argparse.Namespace:
     default = Settings()
     data = Path(os.environ.get("SAYSO_DATA", "../shared"))
     parser.add_argument("--data", type=Path, default=data, help="folder of data/ and evaluation/")
-    parser.add_argument("--out", type=Path, default=Path("build/network"), help="folder of the checkpoint")
-    parser.add_argument("--model", type=Path, help="folder to export the network to, when done")
+    parser.add_argument("--out", type=Path, required=True, help="folder the network is exported to")
+    parser.add_argument("--work", type=Path, default=Path("build/network"), help="folder of the checkpoint")
     parser.add_argument("--epochs", type=int, default=default.epochs)
     parser.add_argument("--threads", type=int, default=default.threads)
     parser.add_argument("--minutes", type=float, help="finish in this time")

@@ -15,12 +15,14 @@ from training.labels import IGNORED, MEASURES, MODALITIES, MODES, ROOT, SLOTS
 
 OPEN_ORIGINS = ("re3d", "timeset", "wikinews", "fa-kes")  # texts under open licences
 HELD_BACK_PERCENT = 15
-_NUMERAL = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds "
-    "thousand thousands million millions billion billions trillion dozen dozens score scores couple handful "
-    "half third thirds quarter quarters fifth double twice tens no none several first second".split()
+_NUMERAL_TEXT = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens "
+    "score scores couple handful half third thirds quarter quarters fifth double twice tens no none "
+    "several first second"
 )
+_NUMERAL = frozenset(_NUMERAL_TEXT.split())
 _REACH = 200  # characters: how far from its figure a counted noun is looked for
 
 

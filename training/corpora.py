@@ -27,9 +27,9 @@ class Corpora:
 
     def windows(self, chance: random.Random, epoch: int) -> list[Window]:
         """One epoch's windows: each corpus's share of documents, going on where the last epoch stopped."""
-        found = []
+        found: list[Window] = []
         for name, documents in self.documents.items():
-            begin, end = (int(round(SHARES[name] * at * len(documents))) for at in (epoch, epoch + 1))
+            begin, end = (round(SHARES[name] * at * len(documents)) for at in (epoch, epoch + 1))
             order = list(range(len(documents)))
             random.Random(name).shuffle(order)  # noqa: S311 - a fixed order, no secret
             for place in range(begin, end):

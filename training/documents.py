@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.language.atoms import GLUED, LINE, PARAGRAPH, SPACE, atoms, spacing
 from sayso.language.wordpiece import WordPiece
-from training.labels import IGNORED, NAMES, ROOT
+from training.labels import IGNORED, NAMES
 
 Ints = NDArray[np.int64]
 TOKEN_FIELDS = ("upos", "xpos", "head", "relation", "attribution", "link", "measure", "mode", "modality")
@@ -142,15 +142,14 @@ def _document(
     starts: list[int],
     spans: list[tuple[int, int]],
 ) -> Document:
-    array = lambda values: np.asarray(values, dtype=np.int64)  # noqa: E731
     return Document(
         name=name,
-        pieces=array(pieces),
-        shapes=array(shapes),
-        spacings=array(spacings),
-        boundary=array(boundary),
-        first_piece=array(first),
-        sentence_starts=array(starts),
+        pieces=np.asarray(pieces, dtype=np.int64),
+        shapes=np.asarray(shapes, dtype=np.int64),
+        spacings=np.asarray(spacings, dtype=np.int64),
+        boundary=np.asarray(boundary, dtype=np.int64),
+        first_piece=np.asarray(first, dtype=np.int64),
+        sentence_starts=np.asarray(starts, dtype=np.int64),
         spans=spans,
         names=np.full(len(first), ALL_NAMES, dtype=np.int64),
     )
@@ -166,6 +165,3 @@ def token_at(document: Document, offset: int) -> int:
         else:
             high = middle
     return min(low, document.tokens - 1)
-
-
-__all__ = ["ROOT", "Document", "TreebankSentence", "from_text", "from_words", "token_at"]

@@ -46,7 +46,8 @@ class EncoderLayer(nn.Module):
         mixed = torch.matmul(scores.softmax(-1), value).transpose(1, 2).reshape(batch, pieces, HIDDEN)
         states = self.attention_norm(states + self._drop(self.attention_output(mixed)))
         wide = functional.gelu(self.widen(states))
-        return self.output_norm(states + self._drop(self.narrow(wide)))  # type: ignore[no-any-return]
+        result: Tensor = self.output_norm(states + self._drop(self.narrow(wide)))
+        return result
 
     def _drop(self, states: Tensor) -> Tensor:
         return functional.dropout(states, self.dropout, self.training)
@@ -75,7 +76,8 @@ class Encoder(nn.Module):
         bias = (1.0 - mask.to(states.dtype))[:, None, None, :] * MASKED
         for layer in self.layers:
             states = layer(states, bias)
-        return states
+        result: Tensor = states
+        return result
 
     def load_pretrained(self, weights: Path) -> None:
         """Take over the weights of MiniLM-L6 from a safetensors file in the usual BERT layout."""

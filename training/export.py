@@ -34,12 +34,14 @@ class ByteEmbedding(nn.Module):
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
         scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-9) / 127.0
+        self.rows: Tensor
+        self.scale: Tensor
         self.register_buffer("rows", (weight / scale).round().clamp(-127, 127).to(torch.int8))
         self.register_buffer("scale", scale)
 
     def forward(self, numbers: Tensor) -> Tensor:
         """Rows of the table, as floats."""
-        return self.rows[numbers].to(torch.float32) * self.scale[numbers]  # type: ignore[no-any-return,index]
+        return self.rows[numbers].to(torch.float32) * self.scale[numbers]
 
 
 class EncoderGraph(nn.Module):
@@ -98,7 +100,8 @@ class HeadsGraph(nn.Module):
         chosen = governors[heads]
         both = torch.matmul(chosen, pair.transpose(1, 2))
         repeated = dependents[:, None].expand(-1, CANDIDATES, -1)
-        return (both + head.single(torch.cat([repeated, chosen], -1))).argmax(-1)
+        scores: Tensor = both + head.single(torch.cat([repeated, chosen], -1))
+        return scores.argmax(-1)
 
 
 ENCODER_AXES = {
@@ -116,7 +119,7 @@ def export(checkpoint: Path, vocabulary: Path, folder: Path) -> None:
     network = Network(LabelSet(**state["labels"]))
     network.load_state_dict(state["weights"])
     network.eval()
-    network.encoder.pieces = ByteEmbedding(network.encoder.pieces.weight.detach())  # type: ignore[arg-type]
+    network.encoder.pieces = ByteEmbedding(network.encoder.get_parameter("pieces.weight").detach())
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         for name, write in (("encoder", _write_encoder), ("heads", _write_heads)):
@@ -155,6 +158,3 @@ def _write_heads(network: Network, path: Path) -> None:
         HeadsGraph(network).eval(), (hidden, first, sentence), str(path), dynamo=False, opset_version=OPSET,
         input_names=["hidden", "first", "sentence"], output_names=list(HEAD_OUTPUTS), dynamic_axes=axes,
     )  # fmt: skip
-
-
-

@@ -47,7 +47,7 @@ class Fit:
         self.network, self.corpora, self.settings, self.out = network, corpora, settings, out
         self.special = (wordpiece.begin, wordpiece.end)
         self.chance = random.Random(settings.seed)  # noqa: S311 - a reproducible order, no secret
-        signs = Signs(*(wordpiece(sign)[0][0] for sign in ("\"", "“", "”", "'", "’")))
+        signs = Signs(*(wordpiece(sign)[0][0] for sign in ('"', "“", "”", "'", "’")))
         self.disturb = Disturbance(signs, self.chance)
         encoder = list(network.encoder.parameters())
         held = {id(parameter) for parameter in encoder}
@@ -67,7 +67,9 @@ class Fit:
         seen: dict[str, float] = defaultdict(float)
         counts: dict[str, int] = defaultdict(int)
         pieces = 0
-        print(f"{steps} steps, {sum(window.pieces for batch in plan for window in batch)} sub-words", flush=True)
+        print(
+            f"{steps} steps, {sum(window.pieces for batch in plan for window in batch)} sub-words", flush=True
+        )
         for step, windows in enumerate(plan):
             progress = self._progress(step, steps, time.monotonic() - started)
             if progress >= 1:
@@ -111,7 +113,7 @@ class Fit:
         batch = collate(windows, self.special, self.disturb)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.half_precision):
             parts = losses(self.network, batch)
-        total(parts).backward()
+        total(parts).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), GRADIENT_LIMIT)
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)

@@ -53,7 +53,9 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         labelled = network.relations(dependents[chosen], heads[row, batch["head"][chosen]])
         found["relations"] = _summed(labelled, batch["relation"][chosen])
     return {
-        task: loss * TASKS[task][0] / max(count, TASKS[task][1]) for task, (loss, count) in found.items() if count
+        task: loss * TASKS[task][0] / max(count, TASKS[task][1])
+        for task, (loss, count) in found.items()
+        if count
     }
 
 

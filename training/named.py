@@ -35,10 +35,12 @@ _RE3D = {
 RE3D_FOLDERS = ("CENTCOM", "UK Government", "US State Department", "Wikipedia")  # BBC: non-commercial
 RE3D_CONFIDENCE = 0.5  # below it a machine's guess that the makers did not uphold
 _BY_CLASS = ("weapon", "platform", "vehicle")  # go by their class ("artillery"), need no capital
-_FUNCTION_WORDS = frozenset(
-    "i me my we us our you your he him his she her it its they them their who whom whose which that this "
-    "these those a an the all both each every no some any many several most other others such".split()
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_FUNCTION_WORDS_TEXT = (
+    "i me my we us our you your he him his she her it its they them their who whom whose which that "
+    "this these those a an the all both each every no some any many several most other others such"
 )
+_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
 
 
 def columns(path: Path, separator: str) -> list[list[tuple[str, str]]]:
@@ -129,8 +131,9 @@ def _teach_re3d(document: Document, text: str, marked: list[tuple[int, int, str]
     """The longest of nested mentions; mentions that are no names are left out of the loss."""
     taken: set[int] = set()
     spans, unnamed = [], []
-    for start, end, kind in sorted(marked, key=lambda mention: mention[0] - mention[1]):
-        start += len(re.match(r"(?:(?:the|an?)\s+)?", text[start:end], re.IGNORECASE)[0])  # type: ignore[index]
+    for begin, end, kind in sorted(marked, key=lambda mention: mention[0] - mention[1]):
+        article = _ARTICLE.match(text, begin, end)
+        start = article.end() if article else begin
         if start >= end:
             continue
         first, last = token_at(document, start), token_at(document, end - 1)

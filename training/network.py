@@ -38,7 +38,9 @@ class Pointer(nn.Module):
         """(batch, from, to)"""
         origin = functional.dropout(functional.gelu(self.origin(tokens)), self.dropout, self.training)
         target = functional.dropout(functional.gelu(self.target(tokens)), self.dropout, self.training)
-        return torch.matmul(self.weight(origin), target.transpose(1, 2)) + self.prior(target).transpose(1, 2)
+        pairs = torch.matmul(self.weight(origin), target.transpose(1, 2))
+        scores: Tensor = pairs + self.prior(target).transpose(1, 2)
+        return scores
 
 
 class Relations(nn.Module):
@@ -55,14 +57,16 @@ class Relations(nn.Module):
 
     def views(self, tokens: Tensor) -> tuple[Tensor, Tensor]:
         """Every token as a dependent and as a head, (batch, tokens, width) each."""
-        drop = lambda layer: functional.dropout(functional.gelu(layer(tokens)), self.dropout, self.training)  # noqa: E731
-        return drop(self.dependent), drop(self.head)
+        dependent, head = (functional.gelu(layer(tokens)) for layer in (self.dependent, self.head))
+        drop, training = self.dropout, self.training
+        return functional.dropout(dependent, drop, training), functional.dropout(head, drop, training)
 
     def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
         """Label scores (…, labels) of dependents and their heads, row by row."""
         pair = self.pair(dependent).unflatten(-1, (self.labels, RELATION_WIDTH))
         both = torch.matmul(pair, head.unsqueeze(-1)).squeeze(-1)
-        return both + self.single(torch.cat([dependent, head], -1))  # type: ignore[no-any-return]
+        scores: Tensor = both + self.single(torch.cat([dependent, head], -1))
+        return scores
 
 
 @dataclass(slots=True)

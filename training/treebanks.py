@@ -15,20 +15,26 @@ from training.documents import Document, from_words
 from training.labels import IGNORED, ROOT, LabelSet
 from training.naming import Span, allow, certain
 
+PERMITTED_TEXT = "academic bio conversation court interview news speech textbook vlog voyage"
 PERMITTED = frozenset(
-    "academic bio conversation court interview news speech textbook vlog voyage".split()
+    PERMITTED_TEXT.split()
 )  # genres of GUM whose texts are not under a non-commercial licence
 _UNER = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _GUM = {"person": "person", "organization": "organisation", "place": "place"}
 _TAUGHT = ("person", "organisation", "place")
-_NEVER_NAMES = frozenset("VERB AUX ADV PRON DET ADP CCONJ SCONJ PART INTJ".split())
-_JOINERS = frozenset("of the - & 's ’s for de van al and".split())
+_NEVER_NAMES_TEXT = "VERB AUX ADV PRON DET ADP CCONJ SCONJ PART INTJ"
+_NEVER_NAMES = frozenset(_NEVER_NAMES_TEXT.split())
+_JOINERS_TEXT = "of the - & 's ’s for de van al and"
+_JOINERS = frozenset(_JOINERS_TEXT.split())
 
 
 def read_labels(sentences: list[Parsed]) -> LabelSet:
     """The tags and relations that occur, sorted."""
-    collect = lambda field: sorted({label for sentence in sentences for label in getattr(sentence, field)})  # noqa: E731
-    return LabelSet(upos=collect("upos"), xpos=collect("xpos"), relations=collect("relations"))
+    found = {
+        field: sorted({label for sentence in sentences for label in getattr(sentence, field)})
+        for field in ("upos", "xpos", "relations")
+    }
+    return LabelSet(**found)
 
 
 def ewt(data: Path, part: str) -> list[Parsed]:
@@ -39,11 +45,16 @@ def ewt(data: Path, part: str) -> list[Parsed]:
 def gum(data: Path, part: str, *, permitted_only: bool) -> list[Parsed]:
     """A part of UD English-GUM; for training, the permitted genres alone."""
     sentences = conllu.read(data / f"parsing/gum/{part}.conllu")
-    genre = lambda sentence: sentence.document.split("_")[1]  # noqa: E731
-    return [sentence for sentence in sentences if not permitted_only or genre(sentence) in PERMITTED]
+    return [
+        sentence
+        for sentence in sentences
+        if not permitted_only or sentence.document.split("_")[1] in PERMITTED
+    ]
 
 
-def documents(sentences: list[Parsed], labels: LabelSet, wordpiece: WordPiece) -> list[tuple[Document, list[Parsed]]]:
+def documents(
+    sentences: list[Parsed], labels: LabelSet, wordpiece: WordPiece
+) -> list[tuple[Document, list[Parsed]]]:
     """One document for every run of sentences of the same document, with tags and trees taught."""
     made = []
     for name, group in groupby(sentences, key=lambda sentence: sentence.document):

@@ -97,12 +97,23 @@ class Signs:
     curly_apostrophe: int
 
 
-def collate(windows: Sequence[Window], special: tuple[int, int], disturb: Disturbance | None) -> dict[str, Tensor]:
+def collate(
+    windows: Sequence[Window], special: tuple[int, int], disturb: Disturbance | None
+) -> dict[str, Tensor]:
     """Padded tensors of a batch; `special` are the numbers of [CLS] and [SEP]."""
     rows = [_row(window, special, disturb) for window in windows]
-    filled = {"pieces": 0, "shapes": 0, "spacings": 0, "mask": 0, "first": 0, "sentence": -1, "names": ALL_NAMES}
+    filled = {
+        "pieces": 0,
+        "shapes": 0,
+        "spacings": 0,
+        "mask": 0,
+        "first": 0,
+        "sentence": -1,
+        "names": ALL_NAMES,
+    }
     return {
-        name: torch.from_numpy(_padded([row[name] for row in rows], filled.get(name, IGNORED))) for name in rows[0]
+        name: torch.from_numpy(_padded([row[name] for row in rows], filled.get(name, IGNORED)))
+        for name in rows[0]
     }
 
 

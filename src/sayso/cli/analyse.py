@@ -23,7 +23,9 @@ class Format(StrEnum):
 
 
 def analyse_command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A text (or .jsonl of id and text); - is stdin.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A text (or .jsonl of id and text); - is stdin.")
+    ],
     format_: Annotated[
         Format, typer.Option("--format", help="Ten columns of CoNLL-U, or one JSON object a line.")
     ] = Format.CONLLU,

@@ -34,14 +34,13 @@ _ATOM = re.compile(
     rf"(?P<letters>{_LETTERS}{{1,{_LONGEST_LETTERS}}})|(?P<digits>\d{{1,32}})|(?P<sign>\S)(?:(?P=sign){{3,}})?"
 )
 _NOT = re.compile(rf"n(?=['’‘`´ʼ][tT](?!{_LETTERS}))", re.IGNORECASE)
-_INSIDE = {  # contractions written as one run of letters: where the second (and third) part begins
-    word: tuple(len(part) for part in parts.split("|")[:-1])
-    for parts in (
-        "can|not gon|na got|ta wan|na gim|me lem|me du|n|no do|nt does|nt did|nt is|nt was|nt are|nt "
-        "were|nt have|nt has|nt had|nt could|nt would|nt should|nt wo|nt ca|nt ai|nt i|m i|ve you|re you|ve "
-        "they|re they|ve we|ve that|s what|s there|s here|s he|s she|s who|s you|ll they|ll"
-    ).split()
-    for word in (parts.replace("|", ""),)
+_SEAMS = (  # contractions written as one run of letters
+    "can|not gon|na got|ta wan|na gim|me lem|me du|n|no do|nt does|nt did|nt is|nt was|nt are|nt "
+    "were|nt have|nt has|nt had|nt could|nt would|nt should|nt wo|nt ca|nt ai|nt i|m i|ve you|re you|ve "
+    "they|re they|ve we|ve that|s what|s there|s here|s he|s she|s who|s you|ll they|ll"
+)
+_INSIDE = {  # such a word → the lengths of its parts but the last
+    word.replace("|", ""): tuple(len(part) for part in word.split("|")[:-1]) for word in _SEAMS.split()
 }
 
 

@@ -12,7 +12,7 @@ _COLUMNS = 10
 _LONGEST_DOCUMENT = 400  # sentences read together where the file names no documents
 
 
-class NotConllu(ValueError):
+class NotConllu(ValueError):  # noqa: N818 - named for the situation, like the other errors
     """A line that is none of CoNLL-U: what is wrong and where."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.language.analysis import Analysis, Sentence, Span, Token
+from sayso.language.analysis import Analysis, Sentence, Span
 from sayso.language.atoms import GLUED, PARAGRAPH, SPACE, UNKNOWN, atoms
 from sayso.language.network import Network
 from sayso.language.reader import Reader
@@ -98,7 +98,9 @@ def _add(window: Window, word: str, span: Span, first: tuple[int, int], wordpiec
     pieces[0] = (0, pieces[0][1])
     pieces[-1] = (pieces[-1][0], len(word))
     for number, (start, end) in enumerate(pieces):
-        ids, shape = wordpiece(word[start:end].strip()) if word[start:end].strip() else ((wordpiece.unknown,), 8)
+        ids, shape = (
+            wordpiece(word[start:end].strip()) if word[start:end].strip() else ((wordpiece.unknown,), 8)
+        )
         window.add(
             span[0] + start, span[0] + end, FREE if number else begins, inner if number else gap, ids, shape
         )
@@ -123,6 +125,3 @@ def _rejoined(analysis: Analysis, lengths: list[int]) -> Analysis:
         sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last))
         first = last
     return replace(analysis, tokens=tuple(tokens), sentences=tuple(sentences))
-
-
-__all__ = ["Token", "read_tokens"]

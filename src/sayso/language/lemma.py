@@ -13,7 +13,14 @@ _AUXILIARIES = {
     "being": "be", "'ve": "have", "has": "have", "had": "have", "having": "have", "'ll": "will", "wo": "will",
     "ca": "can", "n't": "not", "does": "do", "did": "do", "'d": "would", "sha": "shall",
 }  # fmt: skip
-_COMPARED = {"better": "good", "best": "good", "worse": "bad", "worst": "bad", "less": "little", "least": "little"}
+_COMPARED = {
+    "better": "good",
+    "best": "good",
+    "worse": "bad",
+    "worst": "bad",
+    "less": "little",
+    "least": "little",
+}
 _UNINFLECTED = frozenset(("PUNCT", "SYM", "NUM", "X", "ADP", "CCONJ", "SCONJ", "INTJ"))
 _STRAIGHT = str.maketrans("’‘`ʼ", "''''")
 

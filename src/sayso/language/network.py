@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.language.windows import FREE, SENTENCE, TOKEN, Window
+from sayso.language.windows import SENTENCE, TOKEN, Window
 from sayso.language.wordpiece import WordPiece
 
 MODEL = Path(__file__).parent / "model"
@@ -58,22 +58,21 @@ class Network:
         self.wordpiece = WordPiece.read(folder / "vocabulary.txt")
         table = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.labels = Labels(**{name: tuple(values) for name, values in table.items()})
-        start = lambda name: InferenceSession(  # noqa: E731
-            str(folder / name), options, providers=["CPUExecutionProvider"]
+        self._encoder, self._heads = (
+            InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+            for name in ("encoder.onnx", "heads.onnx")
         )
-        self._encoder, self._heads = start("encoder.onnx"), start("heads.onnx")
         self._outputs = [output.name for output in self._heads.get_outputs()]
 
     def read(self, window: Window) -> Reading:
         """Run both graphs on one window."""
         special = self.wordpiece
-        row = lambda values, first, last: np.array([[first, *values, last]], dtype=np.int64)  # noqa: E731
         hidden, boundary = self._encoder.run(
             None,
             {
-                "pieces": row(window.pieces, special.begin, special.end),
-                "shapes": row(window.shapes, 0, 0),
-                "spacings": row(window.spacings, 0, 0),
+                "pieces": _row(window.pieces, special.begin, special.end),
+                "shapes": _row(window.shapes, 0, 0),
+                "spacings": _row(window.spacings, 0, 0),
             },
         )
         places = np.array(window.first_piece, dtype=np.int64) + 1
@@ -95,10 +94,12 @@ class Network:
         return Reading(first, last, sentence, dict(zip(self._outputs, heads, strict=True)))
 
 
+def _row(values: list[int], first: int, last: int) -> Ints:
+    """A batch of one, between its first and last special sub-word."""
+    return np.array([[first, *values, last]], dtype=np.int64)
+
+
 @cache
 def network() -> Network:
     """The process's one network, loaded when first asked for (about 0.3 s)."""
     return Network()
-
-
-__all__ = ["FREE", "Labels", "Network", "Reading", "network"]

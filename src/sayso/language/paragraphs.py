@@ -7,6 +7,7 @@ all its lines but the last fill much of the same modest width.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -70,7 +71,7 @@ def _joined(text: str, block: list[Span]) -> Iterator[Span]:
     width = max(end - start for start, end in block)
     wrapped = len(block) > 1 and _is_wrapped(block, width)
     first = block[0]
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in itertools.pairwise(block):
         if _parts(text, line, following, width if wrapped else None):
             yield first[0], line[1]
             first = following

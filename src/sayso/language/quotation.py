@@ -12,9 +12,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+from sayso.language.analysis import Mode, Span
 
 _MARKS = re.compile(r"[\"“”„‟«»]|(?<!\w)['‘]{2}(?=\w)|(?<=[\w.,!?])['’]{2}(?!\w)|['‘’]")
+_WORD = re.compile(r"\w+")
+_SINGLE = re.compile(r"['’](?!\w)")
+_BEFORE_LOWER = re.compile(r"['’]\s+[a-z]")
 _OPENING = {"“": "”", "„": "”", "‟": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _LEAST_SINGLE = 3  # characters between single marks; less is a letter or an elision
 
@@ -33,7 +36,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-        continues = following is not None and text[following] in "“\"«„"
+        continues = following is not None and text[following] in '“"«„'
         found += _in_paragraph(text, start, end, continues=continues)
     return found
 
@@ -71,7 +74,7 @@ def _opens(text: str, place: int, after: int, end: int, *, single: bool) -> bool
 
 def _has_partner(text: str, after: int, end: int) -> bool:
     """Is a single mark closed in its paragraph, by one that is no apostrophe within a word?"""
-    for match in re.compile(r"['’](?!\w)").finditer(text, after, end):
+    for match in _SINGLE.finditer(text, after, end):
         if match.start() - after >= _LEAST_SINGLE and not text[match.start() - 1].isspace():
             return text[match.start() - 1] in ".,!?;)…" or not _plural(text, match.start())
     return False
@@ -79,17 +82,17 @@ def _has_partner(text: str, after: int, end: int) -> bool:
 
 def _plural(text: str, place: int) -> bool:
     """Does an apostrophe after an s stand before a lower-case word ("the rebels' guns")?"""
-    following = re.compile(r"['’]\s+[a-z]").match(text, place)
+    following = _BEFORE_LOWER.match(text, place)
     return text[place - 1] == "s" and following is not None
 
 
 def _closes(text: str, sign: str, wanted: str, place: int, after: int, *, single: bool) -> bool:
-    if sign != wanted and not (wanted == "”" and sign in "\"“") and not (wanted == '"' and sign == "”"):
+    if sign != wanted and not (wanted == "”" and sign in '"“') and not (wanted == '"' and sign == "”"):
         return False
     next_sign = text[after] if after < len(text) else " "
     if single:
         return not next_sign.isalnum() and not text[place - 1].isspace() and not _plural(text, place)
-    return not (sign in "\"“" and next_sign.isalnum() and text[place - 1].isspace())
+    return not (sign in '"“' and next_sign.isalnum() and text[place - 1].isspace())
 
 
 def _unclosed(text: str, opened: int, end: int, *, continues: bool) -> list[Quotation]:
@@ -101,12 +104,12 @@ def _unclosed(text: str, opened: int, end: int, *, continues: bool) -> list[Quot
     return []
 
 
-def mode(text: str, spans: Sequence[Span], found: Sequence[Quotation]) -> str:
+def mode(text: str, spans: Sequence[Span], found: Sequence[Quotation]) -> Mode:
     """direct, mixed or indirect: all, some or none of the words of the spans are quoted."""
     starts = [quotation.start for quotation in found]
     words = quoted = 0
     for start, end in spans:
-        for match in re.compile(r"\w+").finditer(text, start, end):
+        for match in _WORD.finditer(text, start, end):
             number = bisect_right(starts, match.start()) - 1
             words += 1
             quoted += number >= 0 and match.start() < found[number].end

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.language.analysis import Analysis, Attribution, Links, Name, Sentence, Span, Token
 from sayso.language.attribution import Speech, attributions, speech
-from sayso.language.network import Labels, Network, Reading
+from sayso.language.network import Network, Reading
 from sayso.language.paragraphs import parts
 from sayso.language.spans import spans
 from sayso.language.tree import repair
@@ -129,6 +129,3 @@ def read_parts(network: Network, text: str) -> Iterator[tuple[int, Analysis]]:
     """The analyses of a long text's parts, each with the offset it begins at."""
     for start, end in parts(text):
         yield start, read_text(network, text[start:end])
-
-
-__all__ = ["Labels", "Reader", "Sequence", "read_parts", "read_text"]

@@ -33,7 +33,7 @@ def _broken(heads: Ints, sentences: Ints) -> list[int]:
     count = int(sentences[-1])
     roots = np.bincount(sentences[1:][heads[1:] == 0], minlength=count + 1)
     reached = heads
-    for _ in range(max(1, int(len(heads)).bit_length())):
+    for _ in range(max(1, len(heads).bit_length())):
         reached = reached[reached]
     wrong = roots != 1
     wrong[0] = False
@@ -82,7 +82,7 @@ def _circle(heads: Ints) -> list[int]:
 
 def _arborescence(scores: Floats) -> Ints:
     """Chu-Liu-Edmonds: contract a circle to one slot, solve the smaller problem, expand again."""
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[0] = 0
     circle = np.array(_circle(heads), dtype=np.int64)
     if not len(circle):

@@ -115,10 +115,7 @@ def _cut(text: str, window: Window) -> Iterator[Window]:
     ends = [atom for atom in range(1, count) if _ends_sentence(text, window, atom)]
     while first < count:
         base = window.first_piece[first]
-        if len(window.pieces) - base <= LIMIT:
-            last = count
-        else:
-            last = _best_cut(text, window, ends, first, base)
+        last = count if len(window.pieces) - base <= LIMIT else _best_cut(text, window, ends, first, base)
         yield window.part(first, last)
         first = last
 
