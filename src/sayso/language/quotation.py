@@ -75,8 +75,11 @@ def _opens(text: str, place: int, after: int, end: int, *, single: bool) -> bool
 def _has_partner(text: str, after: int, end: int) -> bool:
     """Is a single mark closed in its paragraph, by one that is no apostrophe within a word?"""
     for match in _SINGLE.finditer(text, after, end):
-        if match.start() - after >= _LEAST_SINGLE and not text[match.start() - 1].isspace():
-            return text[match.start() - 1] in ".,!?;)…" or not _plural(text, match.start())
+        place = match.start()
+        if place - after < _LEAST_SINGLE or text[place - 1].isspace():
+            continue
+        if text[place - 1] in ".,!?;)…" or not _plural(text, place):
+            return True
     return False
 
 

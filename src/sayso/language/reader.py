@@ -41,7 +41,8 @@ class Reader:
         ends = [window.ends[atom] for atom in reading.last.tolist()]
         self._parse(reading, starts, ends, base)
         kinds = self.network.labels.names[1::2]
-        for found in spans(reading.heads["names"][1:]):
+        opens = np.diff(reading.sentence, prepend=0) > 0
+        for found in spans(reading.heads["names"][1:], opens):
             label = kinds[found.kind].partition("-")[2]
             self.names.append(Name(starts[found.first], ends[found.last - 1], label, round(found.score, 4)))
         self.speeches.append(speech(reading, self.network.labels, starts, ends))

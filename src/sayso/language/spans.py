@@ -22,17 +22,19 @@ class Found:
     opened: bool = True
 
 
-def spans(scores: NDArray[np.float32]) -> list[Found]:
+def spans(scores: NDArray[np.float32], breaks: NDArray[np.bool_] | None = None) -> list[Found]:
     """Spans of a window from log-probabilities (tokens, labels): O, then B and I of each kind.
 
     A span runs from a B (or an I after O) over every I that follows; its kind is the likeliest
-    one over all its tokens.
+    one over all its tokens. No span goes over a token that `breaks` marks: it begins anew there.
     """
     best = scores.argmax(-1)
     inside = (best > 0) & (best % 2 == 0)
     named = best > 0
     begins = named & ~inside
     begins[1:] |= inside[1:] & ~named[:-1]
+    if breaks is not None:
+        begins |= named & breaks
     if len(best):
         begins[0] = named[0]
     firsts = np.flatnonzero(begins)

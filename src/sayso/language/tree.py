@@ -9,7 +9,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 _IMPOSSIBLE = -1e9
-_ROOTS_TRIED = 3
+_ROOTS_TRIED = 4
 
 
 def repair(arcs: NDArray[np.float32], heads: Ints, sentences: Ints) -> Ints:
