@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +32,7 @@ class Reader:
             name: [] for name in ("measures", "modes", "modalities", "targets", "target_scores")
         }
 
-    def take(self, window: Window, paragraphs: Iterable[Span] = ()) -> None:
+    def take(self, window: Window, paragraphs: Sequence[Span] = ()) -> None:
         """Read one window."""
         self.paragraphs += paragraphs
         reading = self.network.read(window)
@@ -45,7 +45,9 @@ class Reader:
         for found in spans(reading.heads["names"][1:], opens):
             label = kinds[found.kind].partition("-")[2]
             self.names.append(Name(starts[found.first], ends[found.last - 1], label, round(found.score, 4)))
-        self.speeches.append(speech(reading, self.network.labels, starts, ends))
+        whole = {start for start, _ in paragraphs}
+        breaks = np.array([start in whole for start in starts])
+        self.speeches.append(speech(reading, self.network.labels, starts, ends, breaks))
         self._keep_scores(reading, base)
 
     def finish(self) -> Analysis:
