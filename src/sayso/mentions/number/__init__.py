@@ -1,0 +1,5 @@
+"""Numbers: digits, words, fractions and vague words, as intervals of exact decimals."""
+
+from sayso.mentions.number.engine import find_numbers, scan
+
+__all__ = ["find_numbers", "scan"]

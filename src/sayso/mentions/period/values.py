@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Grain = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century"]
+Grain = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century"
+]
 Shape = Literal["date", "time", "duration", "set", "span"]
 
 
