@@ -1,10 +1,10 @@
 """Claims as JSON objects, the shape that every door prints, and back again.
 
 The shape is the design's, one object a claim. Every span carries ``part, start, end, exact``
-(code points, end exclusive); a slot that is absent is null, never left out; a period's ``start, end`` are days, so its
-offsets stand one level down, in ``span``. Figures are exact:
-whole numbers are JSON integers, others JSON numbers whose shortest decimal reading is the figure
-itself, and the few that no JSON number holds exactly (over 15 digits, or huge) are strings.
+(code points, end exclusive); a slot that is absent is null, never left out. A period's ``start``
+and ``end`` are days, so its offsets stand one level down, in ``span``. Figures are exact: whole
+numbers are JSON integers, others JSON numbers whose shortest decimal reading is the figure itself,
+and the few that no JSON number holds exactly (over 15 digits, or huge) are strings.
 `sayso.claims.from_json` reads the objects back.
 """
 
