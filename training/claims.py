@@ -28,6 +28,11 @@ _REACH = 200  # characters: how far from its figure a counted noun is looked for
 
 def reports(data: Path, wordpiece: WordPiece, *, held_back: bool) -> list[Document]:
     """The open reports that are trained on, or those that are kept out of training."""
+    return [document for document, _ in reports_with_text(data, wordpiece, held_back=held_back)]
+
+
+def reports_with_text(data: Path, wordpiece: WordPiece, *, held_back: bool) -> list[tuple[Document, str]]:
+    """The same, each with its text."""
     records = _json_lines(data.parent / "evaluation/reports-train.jsonl")
     claims = defaultdict(list)
     for claim in _json_lines(data.parent / "evaluation/claims-train.jsonl"):
@@ -38,7 +43,7 @@ def reports(data: Path, wordpiece: WordPiece, *, held_back: bool) -> list[Docume
             continue
         document = from_text(record["id"], record["text"], wordpiece)
         _teach(document, record["text"], claims[record["id"]])
-        made.append(document)
+        made.append((document, record["text"]))
     return made
 
 

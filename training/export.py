@@ -98,7 +98,7 @@ class HeadsGraph(nn.Module):
         head = self.network.relations
         pair = head.pair(dependents).unflatten(-1, (head.labels, dependents.shape[-1]))
         chosen = governors[heads]
-        both = torch.matmul(chosen, pair.transpose(1, 2))
+        both = torch.matmul(pair, chosen.transpose(1, 2)).transpose(1, 2)
         repeated = dependents[:, None].expand(-1, CANDIDATES, -1)
         scores: Tensor = both + head.single(torch.cat([repeated, chosen], -1))
         return scores.argmax(-1)

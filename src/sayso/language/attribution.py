@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.language.analysis import Attribution, Span
 from sayso.language.network import Labels, Reading
-from sayso.language.quotation import Quotation, mode, quotations
+from sayso.language.quotation import Quotation, mode, quotations, touching
 from sayso.language.spans import Found, spans
 
 LEAST_CONTENT = 0.55  # mean probability of a content's label; below it the content is dropped
@@ -149,14 +149,14 @@ def _settled(text: str, draft: Draft, found: Sequence[Quotation]) -> Attribution
 
 
 def _is_quoted(span: Span, found: Sequence[Quotation]) -> bool:
-    return any(quotation.start <= span[0] < quotation.end for quotation in found)
+    return bool(touching((span[0], span[0] + 1), found))
 
 
 def _widened(span: Span, found: Sequence[Quotation]) -> Span:
     """The span and the whole of every quotation of which it holds a good part."""
     start, end = span
-    for quotation in found:
+    for quotation in touching(span, found):
         shared = min(end, quotation.end) - max(start, quotation.start)
-        if shared > 0 and shared >= MOST_OF_QUOTATION * (quotation.end - quotation.start):
+        if shared >= MOST_OF_QUOTATION * (quotation.end - quotation.start):
             start, end = min(start, quotation.start), max(end, quotation.end)
     return start, end

@@ -8,7 +8,7 @@ reaches to the end of its paragraph at most, so one odd mark never costs more th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -107,15 +107,29 @@ def _unclosed(text: str, opened: int, end: int, *, continues: bool) -> list[Quot
     return []
 
 
+def touching(span: Span, found: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Those of the quotations (in order, apart from each other) that share a character with a span."""
+    first = bisect_right(found, span[0], key=_end)
+    last = bisect_left(found, span[1], key=_start)
+    return found[first:last]
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
+
+
+def _end(quotation: Quotation) -> int:
+    return quotation.end
+
+
 def mode(text: str, spans: Sequence[Span], found: Sequence[Quotation]) -> Mode:
     """direct, mixed or indirect: all, some or none of the words of the spans are quoted."""
-    starts = [quotation.start for quotation in found]
     words = quoted = 0
-    for start, end in spans:
-        for match in _WORD.finditer(text, start, end):
-            number = bisect_right(starts, match.start()) - 1
+    for span in spans:
+        near = touching(span, found)
+        for match in _WORD.finditer(text, *span):
             words += 1
-            quoted += number >= 0 and match.start() < found[number].end
+            quoted += any(one.start <= match.start() < one.end for one in near)
     if not quoted:
         return "indirect"
     return "direct" if quoted == words else "mixed"

@@ -9,7 +9,6 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 _IMPOSSIBLE = -1e9
-_ROOTS_TRIED = 4
 
 
 def repair(arcs: NDArray[np.float32], heads: Ints, sentences: Ints) -> Ints:
@@ -23,7 +22,7 @@ def repair(arcs: NDArray[np.float32], heads: Ints, sentences: Ints) -> Ints:
     for sentence in _broken(heads, sentences):
         slots = np.flatnonzero(sentences == sentence)
         square = np.concatenate([[0], slots])
-        scores = _log_softmax(arcs[np.ix_(square, square)].astype(np.float64))
+        scores = _log_softmax(arcs[square[:, None], square].astype(np.float64))
         heads[slots] = square[best_tree(scores)[1:]]
     return heads
 
@@ -45,17 +44,24 @@ def best_tree(scores: Floats) -> Ints:
     """The tree of highest total score with one root; `scores` (1 + n, 1 + n), slot 0 is ROOT."""
     scores = scores.copy()
     np.fill_diagonal(scores, _IMPOSSIBLE)
-    best, best_score = None, -np.inf
-    for root in np.argsort(-scores[1:, 0])[:_ROOTS_TRIED] + 1:
-        limited = scores.copy()
-        limited[1:, 0] = _IMPOSSIBLE
+    size = len(scores)
+    free = scores.copy()
+    free[1:, 0] = _IMPOSSIBLE
+    greedy = free.max(1)
+    bounds = greedy[1:].sum() - greedy[1:] + scores[1:, 0]  # no tree with this root scores higher
+    best: Ints = np.zeros(size, dtype=np.int64)
+    best_score = -np.inf
+    for root in (np.argsort(-bounds) + 1).tolist():
+        if bounds[root - 1] <= best_score:
+            break
+        limited = free.copy()
         limited[root] = _IMPOSSIBLE
         limited[root, 0] = scores[root, 0]
         heads = _arborescence(limited)
-        score = limited[np.arange(1, len(heads)), heads[1:]].sum()
-        if best is None or score > best_score:
+        score = float(limited[np.arange(1, size), heads[1:]].sum())
+        if score > best_score:
             best, best_score = heads, score
-    return np.zeros(1, dtype=np.int64) if best is None else best
+    return best
 
 
 def _log_softmax(scores: Floats) -> Floats:
@@ -65,17 +71,18 @@ def _log_softmax(scores: Floats) -> Floats:
 
 def _circle(heads: Ints) -> list[int]:
     """The slots of one circle, empty if there is none."""
-    seen = np.zeros(len(heads), dtype=np.int64)
-    for start in range(1, len(heads)):
+    above: list[int] = heads.tolist()
+    seen = [0] * len(above)
+    for start in range(1, len(above)):
         slot = start
         while slot and not seen[slot]:
             seen[slot] = start
-            slot = int(heads[slot])
+            slot = above[slot]
         if slot and seen[slot] == start:
-            members, place = [slot], int(heads[slot])
+            members, place = [slot], above[slot]
             while place != slot:
                 members.append(place)
-                place = int(heads[place])
+                place = above[place]
             return members
     return []
 
@@ -84,16 +91,19 @@ def _arborescence(scores: Floats) -> Ints:
     """Chu-Liu-Edmonds: contract a circle to one slot, solve the smaller problem, expand again."""
     heads: Ints = scores.argmax(1)
     heads[0] = 0
-    circle = np.array(_circle(heads), dtype=np.int64)
-    if not len(circle):
+    members = _circle(heads)
+    if not members:
         return heads
-    rest = np.setdiff1d(np.arange(len(scores)), circle)
+    circle = np.array(members, dtype=np.int64)
+    outside = np.ones(len(scores), dtype=bool)
+    outside[circle] = False
+    rest = np.flatnonzero(outside)
     new = len(rest)
     smaller = np.full((new + 1, new + 1), _IMPOSSIBLE)
-    smaller[:new, :new] = scores[np.ix_(rest, rest)]
-    leaving = scores[np.ix_(rest, circle)]
+    smaller[:new, :new] = scores[rest[:, None], rest]
+    leaving = scores[rest[:, None], circle]
     smaller[:new, new] = leaving.max(1)
-    entering = scores[np.ix_(circle, rest)] - scores[circle, heads[circle]][:, None]
+    entering = scores[circle[:, None], rest] - scores[circle, heads[circle]][:, None]
     smaller[new, :new] = entering.max(0)
     solved = _arborescence(smaller)
     result = heads.copy()
