@@ -1,0 +1,109 @@
+"""The ledger: the append-only store of reports, claims, findings, tallies and review decisions."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from sayso.checks.finding import Finding
+from sayso.claims.claim import Claim
+from sayso.errors import LedgerError
+from sayso.ledger import query
+from sayso.ledger.connect import engine_for, in_words, writing
+from sayso.ledger.migrations import migrate, steps, taken
+from sayso.ledger.query import StoredReading, When
+from sayso.ledger.write import add_reading
+from sayso.reports.report import Report
+
+Clock = Callable[[], datetime]
+Read = tuple[Report, Sequence[Claim], Sequence[Finding]]
+
+
+def utc_now() -> datetime:
+    """The time that entries are stamped with."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """A ledger in a SQLite file or a PostgreSQL database. Open it with `Ledger.open`.
+
+    Nothing in it is ever changed or deleted; every query takes `as_of` (a day or a moment, UTC) and
+    then answers as was known at that time. Usable as a context manager. Every problem with the
+    database is a LedgerError that says what to do.
+    """
+
+    def __init__(self, place: str | Path, engine: Engine, clock: Clock = utc_now) -> None:
+        self.place, self.engine, self.clock = place, engine, clock
+
+    @classmethod
+    def open(cls, place: str | Path, *, create: bool = True, clock: Clock = utc_now) -> "Ledger":
+        """The ledger at a file path or a ``postgresql://`` address, brought to the newest schema.
+
+        With ``create=False`` a missing file or an empty database is a LedgerError instead of a new ledger.
+        """
+        if not create and "://" not in str(place) and not Path(place).exists():
+            raise LedgerError(f"there is no ledger at {place}: `sayso read --ledger` makes one")
+        ledger = cls(place, engine_for(place), clock)
+        with in_words(place):
+            ledger._prepare(create=create)
+        return ledger
+
+    def _prepare(self, *, create: bool) -> None:
+        with self.engine.connect() as connection:
+            done = taken(connection)
+        if done == steps():
+            return
+        if not done and not create:
+            raise LedgerError(f"{self.place} holds no ledger: `sayso read --ledger` makes one")
+        if self.engine.dialect.name == "sqlite":
+            raw = self.engine.raw_connection()
+            raw.cursor().execute("PRAGMA journal_mode = WAL")
+            raw.close()
+        with writing(self.engine) as connection:
+            migrate(connection)
+
+    def add(self, report: Report, claims: Sequence[Claim] = (), findings: Sequence[Finding] = ()) -> bool:
+        """Add a report with its claims and findings in one transaction; whether anything was new."""
+        return self.add_all([(report, claims, findings)]) == 1
+
+    def add_all(self, readings: Iterable[Read]) -> int:
+        """Add many reports in one transaction, which is faster; how many were new."""
+        now = query.stamp(self.clock())
+        with in_words(self.place), writing(self.engine) as connection:
+            keys = [add_reading(connection, *each, now) for each in readings]
+        return sum(key is not None for key in keys)
+
+    def readings(self, *, as_of: When = None, report_id: str | None = None) -> Iterator[StoredReading]:
+        """Every report with its claims and findings, oldest entry first."""
+        with in_words(self.place), self.engine.connect() as connection:
+            yield from query.readings(connection, as_of, report_id)
+
+    def reports(self, *, as_of: When = None) -> Iterator[Report]:
+        """Every report in its latest version."""
+        with in_words(self.place), self.engine.connect() as connection:
+            yield from query.reports(connection, as_of)
+
+    def claims(self, *, as_of: When = None, measure: str | None = None) -> Iterator[Claim]:
+        """Every claim that holds, positions too unless a measure is asked for."""
+        with in_words(self.place), self.engine.connect() as connection:
+            yield from query.claims(connection, as_of, measure)
+
+    def findings(self, *, as_of: When = None) -> Iterator[Finding]:
+        """Every finding that holds."""
+        with in_words(self.place), self.engine.connect() as connection:
+            yield from query.findings(connection, as_of)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,40 @@
+"""Reports and claims written for the tests: each claim's figure stands in its report's text."""
+
+from datetime import date
+from decimal import Decimal
+
+from sayso.claims.claim import Counted, Figure, FigureClaim, PeriodSlot, PlaceSlot, Source
+from sayso.mentions.number.values import Bound
+from sayso.reports.report import Report
+from sayso.reports.span import Span
+
+HARBIN = ("Harim", "SYR", "Idlib", 170892, 36.2, 36.5)
+
+
+def report(name, text, published="2016-03-13", **more):
+    return Report(name, text, published=date.fromisoformat(published), published_from="given", **more)
+
+
+def claim(told, words, value=None, **slots):
+    """The figure claim for `words` in a report; `value` where the words are not digits."""
+    start = told.text.index(words)
+    figure = Decimal(value if value is not None else "".join(c for c in words if c.isdigit()))
+    bound = slots.pop("bound", Bound.EXACT)
+    high = None if bound in {Bound.AT_LEAST, Bound.MORE_THAN} else slots.pop("high", figure)
+    span = Span("text", start, start + len(words), words)
+    day = slots.pop("day", None)
+    place = slots.pop("place", None)
+    who = slots.pop("source", None)
+    group = slots.pop("group", None)
+    return FigureClaim(
+        id=f"{told.id}-{start}",
+        report_id=told.id,
+        evidence=Span("text", 0, len(told.text), told.text),
+        figure=Figure(span, figure, high, bound, slots.pop("unit", "count")),
+        measure=slots.pop("measure", "killed"),
+        counted=Counted(span, group, group) if group else None,
+        source=Source(None, who) if isinstance(who, str) else who,
+        period=PeriodSlot(span, date.fromisoformat(day), date.fromisoformat(day)) if day else None,
+        place=PlaceSlot(span, *place, "place") if place else None,
+        **slots,
+    )
