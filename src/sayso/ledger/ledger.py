@@ -15,6 +15,9 @@ from sayso.ledger import query
 from sayso.ledger.connect import engine_for, in_words, writing
 from sayso.ledger.migrations import migrate, steps, taken
 from sayso.ledger.query import StoredReading, When
+from sayso.ledger.reviews import Decision, Review, check, decisions, write
+from sayso.ledger.tallies import Question, tallies, tally
+from sayso.ledger.tally import Tally
 from sayso.ledger.write import add_reading
 from sayso.reports.report import Report
 
@@ -95,6 +98,30 @@ class Ledger:
         """Every finding that holds."""
         with in_words(self.place), self.engine.connect() as connection:
             yield from query.findings(connection, as_of)
+
+    def tallies(self, asked: Question | None = None) -> Iterator[Tally]:
+        """The tallies that a question asks for; all of them where it is None."""
+        with in_words(self.place), self.engine.connect() as connection:
+            yield from tallies(connection, asked or Question())
+
+    def tally(self, wanted: str, *, as_of: When = None) -> Tally | None:
+        """The tally with this id."""
+        with in_words(self.place), self.engine.connect() as connection:
+            return tally(connection, wanted, as_of)
+
+    def decide(
+        self, decision: Decision, subject: str, *, author: str, reason: str, **more: str | None
+    ) -> Review:
+        """Enter a review decision; `more` are `report`, `slot` and `value` (see `Review`)."""
+        entry = check(Review(query.stamp(self.clock()), author, decision, subject, reason, **more))
+        with in_words(self.place), writing(self.engine) as connection:
+            write(connection, entry)
+        return entry
+
+    def decisions(self, *, as_of: When = None) -> list[Review]:
+        """Every review decision, oldest first."""
+        with in_words(self.place), self.engine.connect() as connection:
+            return decisions(connection, query.until(as_of))
 
     def close(self) -> None:
         """Let go of the database."""

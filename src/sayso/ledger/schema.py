@@ -72,3 +72,40 @@ finding = Table(
     Column("reading", BigInteger),
     *[Column(name, Text) for name in ("check_code", "verdict", "says", "arithmetic", "detail", "value")],
 )
+
+occasion = Table("occasion", metadata, Column("key", Integer, primary_key=True), Column("created_at", Text))
+
+occasion_side = Table(
+    "occasion_side",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    *[Column(name, BigInteger) for name in ("occasion", "reading", "geonameid")],
+    *[Column(name, Text) for name in ("country", "admin1", "place", "precise", "first_day", "last_day")],
+    *[Column(name, Float) for name in ("latitude", "longitude", "score")],
+    Column("dated", Integer),
+    *[Column(name, Text) for name in ("words", "rule", "added_at")],
+)
+
+occasion_block = Table(
+    "occasion_block",
+    metadata,
+    Column("block", Text, primary_key=True),
+    Column("occasion", BigInteger, primary_key=True),
+)
+
+occasion_claim = Table(
+    "occasion_claim",
+    metadata,
+    Column("claim", BigInteger, primary_key=True, autoincrement=False),
+    *[Column(name, BigInteger) for name in ("occasion", "side")],
+)
+
+review = Table(
+    "review",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    *[
+        Column(name, Text)
+        for name in ("at", "author", "decision", "subject", "report", "slot", "value", "reason")
+    ],
+)

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sayso.checks.finding import Finding
 from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
+from sayso.ledger.occasions.store import file_claims
 from sayso.ledger.rows import Row, claim_row, digest, finding_row, report_row, values_of
 from sayso.ledger.schema import CLAIMS_PER_READING, claim, finding, reading, report
 from sayso.reports.report import Report
@@ -33,6 +34,7 @@ def add_reading(
     _insert_all(connection, claim, key, rows)
     more = [finding_row(each, value) for each, value in zip(findings, found, strict=True)]
     _insert_all(connection, finding, key, more)
+    file_claims(connection, key, read, claims, now)
     return key
 
 

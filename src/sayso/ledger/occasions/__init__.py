@@ -1,0 +1,1 @@
+"""Occasions: the place and time that claims of several reports share, found by blocking."""

@@ -1,0 +1,53 @@
+"""The words around a report's figures: what tells one occasion from another of the same day."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from sayso.claims.claim import FigureClaim
+from sayso.reports.report import Report
+
+AROUND = 240  # characters on either side of a figure
+MOST = 60  # words kept for one side: what comes later in a report is background
+WORD = re.compile(r"[^\W\d_]{3,}")
+NAME_WEIGHT = 2.0  # a name tells more than another word
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The words of `everyday.txt`."""
+    lines = files(__package__).joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def context_words(report: Report, claims: Sequence[FigureClaim]) -> frozenset[str]:
+    """The telling words near the figures, in lower case; names are marked with a leading ``*``."""
+    found: dict[str, None] = {}
+    for claim in claims:
+        span = claim.figure.span
+        text = report.part(span.part)
+        around = text[max(0, span.start - AROUND) : span.end + AROUND]
+        for word in WORD.findall(around):
+            _take(found, word)
+        if len(found) >= MOST:
+            break
+    return frozenset(list(found)[:MOST])
+
+
+def _take(found: dict[str, None], word: str) -> None:
+    low = word.casefold()
+    if low not in everyday():
+        found["*" + low if word[0].isupper() else low] = None
+
+
+def likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """How much of the smaller side's wording the other shares, 0 to 1, names counting double."""
+    one, other = _weights(mine), _weights(theirs)
+    smaller = min(sum(one.values()), sum(other.values()))
+    shared = sum(min(weight, other[word]) for word, weight in one.items() if word in other)
+    return shared / max(smaller, 8.0)
+
+
+def _weights(words: frozenset[str]) -> dict[str, float]:
+    return {word.lstrip("*"): NAME_WEIGHT if word[0] == "*" else 1.0 for word in words}
