@@ -35,7 +35,10 @@ def main() -> None:
         seed=options.seed,
         half_precision=not options.full_precision,
     )
-    Fit(network, corpora, wordpiece, settings, options.work).run()
+    fit = Fit(network, corpora, wordpiece, settings, options.work)
+    if options.resume:
+        fit.resume()
+    fit.run()
     export(options.work / "checkpoint.pt", base / "vocab.txt", options.out)
 
 
@@ -50,6 +53,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=default.threads)
     parser.add_argument("--minutes", type=float, help="finish in this time")
     parser.add_argument("--seed", type=int, default=default.seed)
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --work")
     parser.add_argument("--full-precision", action="store_true", help="fp32 instead of bf16")
     return parser.parse_args()
 

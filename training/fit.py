@@ -18,6 +18,7 @@ from training.network import Network
 from training.windows import Disturbance, Signs, Window, batches, collate
 
 WARM_UP = 0.07  # share of the steps
+RESUME_WARM_UP = 40  # steps after a resumption in which the rates rise again
 GRADIENT_LIMIT = 1.0
 AVERAGE_EVERY = 4  # steps between two updates of the running average of the weights
 AVERAGE_DECAY = 0.98
@@ -59,6 +60,14 @@ class Fit:
         self.rates = (settings.encoder_rate, settings.head_rate)
         self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
         self.average = {name: value.detach().clone() for name, value in network.state_dict().items()}
+        self.first = self.resumed = 0
+
+    def resume(self) -> None:
+        """Go on from a saved checkpoint: its averaged weights and its step; AdamW begins anew."""
+        state = torch.load(self.out / "checkpoint.pt", weights_only=True)
+        self.network.load_state_dict(state["weights"])
+        self.average = {name: value.detach().clone() for name, value in state["weights"].items()}
+        self.first = int(state["step"]) + 1
 
     def run(self) -> None:
         """Train to the end."""
@@ -70,7 +79,7 @@ class Fit:
         print(
             f"{steps} steps, {sum(window.pieces for batch in plan for window in batch)} sub-words", flush=True
         )
-        for step, windows in enumerate(plan):
+        for step, windows in enumerate(plan[self.first :], self.first):
             progress = self._progress(step, steps, time.monotonic() - started)
             if progress >= 1:
                 break
@@ -107,12 +116,17 @@ class Fit:
 
     def _step(self, windows: list[Window], progress: float) -> dict[str, float]:
         scale = min(progress / WARM_UP + 1e-3, (1 - progress) / (1 - WARM_UP))
+        if self.first:
+            self.resumed += 1
+            scale *= min(1.0, self.resumed / RESUME_WARM_UP)
         for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
             group["lr"] = rate * scale
         self.network.train()
         batch = collate(windows, self.special, self.disturb)
         with torch.autocast("cpu", torch.bfloat16, enabled=self.settings.half_precision):
             parts = losses(self.network, batch)
+        if not parts:  # nothing in the batch is labelled
+            return {}
         total(parts).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), GRADIENT_LIMIT)
         self.optimiser.step()
