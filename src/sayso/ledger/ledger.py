@@ -11,10 +11,12 @@ from sqlalchemy import Engine
 from sayso.checks.finding import Finding
 from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
-from sayso.ledger import query
+from sayso.ledger import query, references
+from sayso.ledger.compare import Comparison, Scope, compare
 from sayso.ledger.connect import engine_for, in_words, writing
 from sayso.ledger.migrations import migrate, steps, taken
 from sayso.ledger.query import StoredReading, When
+from sayso.ledger.references import ReferenceFile
 from sayso.ledger.reviews import Decision, Review, check, decisions, write
 from sayso.ledger.tallies import Question, tallies, tally
 from sayso.ledger.tally import Tally
@@ -122,6 +124,21 @@ class Ledger:
         """Every review decision, oldest first."""
         with in_words(self.place), self.engine.connect() as connection:
             return decisions(connection, query.until(as_of))
+
+    def add_reference(self, kind: str, path: Path) -> tuple[ReferenceFile, bool]:
+        """Add a publisher's file of one of the kinds in `sayso.reference.catalogue`; whether it was new."""
+        with in_words(self.place), writing(self.engine) as connection:
+            return references.add(connection, kind, path, query.stamp(self.clock()))
+
+    def references(self, *, as_of: When = None) -> list[ReferenceFile]:
+        """The newest version of each reference file."""
+        with in_words(self.place), self.engine.connect() as connection:
+            return references.reference_files(connection, as_of)
+
+    def compare(self, scope: Scope, *, as_of: When = None) -> list[Comparison]:
+        """What each reference file says over a scope (`compare.scope_of` gives a tally's)."""
+        with in_words(self.place), self.engine.connect() as connection:
+            return compare(connection, scope, as_of)
 
     def close(self) -> None:
         """Let go of the database."""

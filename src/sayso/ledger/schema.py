@@ -109,3 +109,22 @@ review = Table(
         for name in ("at", "author", "decision", "subject", "report", "slot", "value", "reason")
     ],
 )
+
+reference_file = Table(
+    "reference_file",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    *[Column(name, Text) for name in ("kind", "name", "hash", "added_at")],
+    *[Column(name, Integer) for name in ("version", "records")],
+)
+
+reference_record = Table(
+    "reference_record",
+    metadata,
+    *[Column(name, Text) for name in ("id", "measure", "group_counted", "start_day", "end_day", "place")],
+    *[Column(name, Text) for name in ("admin1", "country", "actors", "originals", "more")],
+    *[Column(name, Figure) for name in ("low", "best", "high")],
+    *[Column(name, Float) for name in ("latitude", "longitude")],
+    *[Column(name, Integer) for name in ("line", "cumulative")],
+    Column("file", BigInteger),
+)

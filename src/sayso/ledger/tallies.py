@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from sayso.claims.from_json import number_from_json
 from sayso.ledger.entry import Entry
+from sayso.ledger.occasions.store import where_of
 from sayso.ledger.origins.families import plain
 from sayso.ledger.origins.resolve import origin_of, spread
 from sayso.ledger.query import When, until
@@ -27,7 +28,8 @@ HOLDS = """NOT EXISTS (
 
 MEMBERS = text(f"""
 SELECT m.occasion, c.key, c.value, r.key AS reading, r.added_at, t.id, t.outlet, t.published,
-       t.title, t.text, s.place, s.country, s.first_day, s.last_day, s.dated
+       t.title, t.text, s.place, s.country, s.admin1, s.geonameid, s.latitude, s.longitude,
+       s.precise, s.first_day, s.last_day, s.dated
 FROM occasion_claim m
 JOIN claim c ON c.key = m.claim
 JOIN occasion_side s ON s.key = m.side
@@ -180,7 +182,7 @@ def _tally(occasion: int, stem: str, group: str, entries: Sequence[Entry], rows:
         id=f"{stem}-{group}", occasion=occasion, measure=pieces[1],
         unit=pieces[2] if len(pieces) > 2 else "count", group=group,
         entries=tuple(replace(entry, group=group) for entry in entries),
-        texts={row.id: row.text for row in mine}, place=best.place, country=best.country,
+        texts={row.id: row.text for row in mine}, where=where_of(best),
         first=date.fromisoformat(min(firsts)) if firsts else None,
         last=date.fromisoformat(max(lasts)) if lasts else None,
     )  # fmt: skip

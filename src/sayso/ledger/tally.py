@@ -9,6 +9,7 @@ from functools import cached_property
 from sayso.ledger.best import Estimate, estimate
 from sayso.ledger.drifts import Drift, drifts
 from sayso.ledger.entry import Entry
+from sayso.ledger.occasions.side import Where
 from sayso.ledger.origins.echoes import Echo, echoes
 from sayso.ledger.relations import Contradiction, Relation, Revision, contradictions, relation, revisions
 
@@ -31,10 +32,19 @@ class Tally:
     group: str
     entries: tuple[Entry, ...]
     texts: Mapping[str, str]
-    place: str | None = None
-    country: str | None = None
+    where: Where
     first: date | None = None
     last: date | None = None
+
+    @property
+    def place(self) -> str | None:
+        """The name of the place."""
+        return self.where.name
+
+    @property
+    def country(self) -> str | None:
+        """ISO 3166-1 alpha-3 of the land."""
+        return self.where.country
 
     @cached_property
     def asserted(self) -> tuple[Entry, ...]:

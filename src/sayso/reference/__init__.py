@@ -1,0 +1,1 @@
+"""Other people's records as values, for setting beside a tally: never merged with what was read."""

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sayso.claims.claim import Claim, FigureClaim
 from sayso.ledger.occasions.match import ENOUGH, blocks, neighbours, score
 from sayso.ledger.occasions.side import Side, Where, sides_of
+from sayso.ledger.rows import storable
 from sayso.ledger.schema import CLAIMS_PER_READING, occasion, occasion_block, occasion_claim, occasion_side
 from sayso.reports.report import Report
 
@@ -63,16 +64,21 @@ def _file(connection: Connection, side: Side, home: int) -> None:
 def _row(side: Side) -> dict[str, Any]:
     where = side.where
     return {
-        "country": where.country, "admin1": where.admin1, "place": where.name, "geonameid": where.geonameid,
-        "latitude": where.latitude, "longitude": where.longitude, "precise": where.precision,
+        "country": where.country, "admin1": where.admin1, "place": storable(where.name),
+        "geonameid": where.geonameid, "latitude": where.latitude,
+        "longitude": where.longitude, "precise": where.precision,
         "first_day": side.first.isoformat() if side.first else None,
         "last_day": side.last.isoformat() if side.last else None,
         "dated": int(side.dated), "words": " ".join(sorted(side.words)),
     }  # fmt: skip
 
 
+def where_of(row: Any) -> Where:
+    """The place of a side's row."""
+    return Where(row.country, row.admin1, row.place, row.geonameid, row.latitude, row.longitude, row.precise)
+
+
 def _side(row: Any) -> Side:
-    where = Where(row.country, row.admin1, row.place, row.geonameid, row.latitude, row.longitude, row.precise)
     first = date.fromisoformat(row.first_day) if row.first_day else None
     last = date.fromisoformat(row.last_day) if row.last_day else None
-    return Side(where, first, last, bool(row.dated), frozenset(row.words.split()), ())
+    return Side(where_of(row), first, last, bool(row.dated), frozenset(row.words.split()), ())

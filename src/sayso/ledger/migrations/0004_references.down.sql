@@ -1,0 +1,2 @@
+DROP TABLE reference_record;
+DROP TABLE reference_file;
