@@ -85,6 +85,7 @@ RULES: dict[str, Callable[[Sequence[Entry]], Decimal | None]] = {
 
 
 def estimate(entries: Sequence[Entry], rule: str = "latest") -> Estimate:
-    """Low, best and high of the claims under one of `RULES`."""
-    ends = [value for entry in entries for value in (entry.low, entry.high) if value is not None]
+    """Low, best and high under one of `RULES`: over the origins' last counts, or for `range` over all."""
+    compared = entries if rule == "range" else latest(entries) or entries
+    ends = [value for entry in compared for value in (entry.low, entry.high) if value is not None]
     return Estimate(min(ends, default=None), RULES[rule](entries), max(ends, default=None), rule)
