@@ -18,6 +18,7 @@ from sayso.ledger import Ledger
 
 Row = Mapping[str, Any]
 PIPED = 120  # columns of a table that goes to a file
+SHORT = {"reports": "rep.", "origins": "orig.", "added_at": "added", "contradicted": "contrad."}
 BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -102,7 +103,9 @@ def print_table(rows: Sequence[Row], columns: Sequence[str], empty: str) -> None
     for column in columns:
         number = column in {"reports", "origins", "claims", "figure", "records", "gap"}
         whole = column in {"tally", "when", "figure", "relation", "published", "known", "gap"}
-        table.add_column(column, justify="right" if number else "left", overflow="fold", no_wrap=whole)
+        table.add_column(
+            SHORT.get(column, column), justify="right" if number else "left", overflow="fold", no_wrap=whole
+        )
     for row in rows:
         table.add_row(*(cell(row.get(column)) for column in columns))
     console().print(table)

@@ -1,6 +1,7 @@
 """A tally over time as a figure fit for a report: SVG or PNG, drawn by matplotlib."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from sayso.cli.ledger_words import headline
@@ -8,6 +9,8 @@ from sayso.errors import SaysoError
 from sayso.ledger.entry import Entry
 from sayso.ledger.relations import by_family
 from sayso.ledger.tally import Tally
+
+EPOCH = date(1970, 1, 1)
 
 
 def draw(tally: Tally, file: Path) -> None:
@@ -41,8 +44,6 @@ def draw(tally: Tally, file: Path) -> None:
 
 
 def _curve(entries: Sequence[Entry]) -> tuple[list[float], list[float]]:
-    """Days as matplotlib counts them, and counts."""
-    from matplotlib.dates import date2num
-
-    days = [float(date2num(entry.published)) for entry in entries if entry.published]
+    """Days since 1970, as matplotlib counts them, and figures."""
+    days = [float((entry.published - EPOCH).days) for entry in entries if entry.published]
     return days, [float(entry.point or 0) for entry in entries if entry.published]
