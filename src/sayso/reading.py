@@ -19,10 +19,11 @@ from typing import Any, TypeVar
 from sayso.checks.finding import Finding
 from sayso.claims.claim import Claim
 from sayso.language import Analysis, analyse
-from sayso.language.paragraphs import PART as SECTION
 from sayso.language.paragraphs import parts
-from sayso.mentions.mention import Mention
-from sayso.reports.moving import moved, moved_all
+from sayso.mentions.find import Words, finders
+from sayso.mentions.mention import Kind, Mention
+from sayso.reports.furniture import blanked
+from sayso.reports.moving import moved_all
 from sayso.reports.opening import make_report, open_path
 from sayso.reports.provenance import Given, day
 from sayso.reports.report import Report
@@ -30,6 +31,7 @@ from sayso.reports.span import Part, Span
 
 LONGEST = 1_000_000  # characters of one report that are read: two long novels
 Analyses = dict[Part, Analysis]
+KINDS: tuple[Kind, ...] = ("quantity", "period", "actor", "place")  # what claims are made of
 V = TypeVar("V")
 Mentions = tuple[Mention[Any], ...]
 
@@ -88,11 +90,13 @@ def read_report(report: Report, *, longest: int = LONGEST) -> Reading:
     guard = Guard(report)
     claims: list[Claim] = []
     mentions: list[Mention[Any]] = []
-    for number, section in enumerate(_sections(report, longest, guard)):
-        seen, found = _read_section(section, guard)
-        mentions += moved_all(seen, section.offset, "text")
-        claims += [_numbered(claim, number) for claim in moved_all(found, section.offset, "text")]
-    findings = guard.run("checks", lambda: _check(report, claims, mentions)) or []
+    for number, section in enumerate(sections(guard, longest)):
+        analyses = analysed(section, guard)
+        seen = mentioned(section, analyses, KINDS, guard)
+        found = guard.run("claims", partial(_assembled, section.report, analyses, seen)) or []
+        mentions += moved_all(seen, section.offset)
+        claims += [_numbered(claim, number) for claim in moved_all(found, section.offset)]
+    findings = guard.run("checks", partial(_checked, report, claims, mentions)) or []
     return Reading(report, tuple(claims), tuple(findings), tuple(mentions), tuple(guard.skipped))
 
 
@@ -111,33 +115,63 @@ class Guard:
     report: Report
     skipped: list[Skipped] = field(default_factory=list)
 
-    def run(self, stage: str, work: Callable[[], V], span: Span | None = None) -> V | None:
+    def run(self, stage: str, work: Callable[[], V], section: Section | None = None) -> V | None:
         """What `work` gives, or None where it fails."""
         try:
             return work()
         except Exception as problem:  # one bad sentence never loses a report
-            self.skipped.append(Skipped(stage, f"{type(problem).__name__}: {problem}", span))
+            self.skipped.append(Skipped(stage, f"{type(problem).__name__}: {problem}", self._span(section)))
             return None
 
+    def _span(self, section: Section | None) -> Span | None:
+        if section is None or len(section.report.text) == len(self.report.text):
+            return None
+        return self.report.span("text", section.offset, section.offset + len(section.report.text))
 
-def _sections(report: Report, longest: int, guard: Guard) -> Iterator[Section]:
-    """The report in sections, the title with the first; beyond `longest` characters nothing is read."""
-    text = report.text
+
+def sections(guard: Guard, longest: int = LONGEST) -> Iterator[Section]:
+    """The guard's report in sections, the title with the first; beyond `longest` nothing is read."""
+    report, text = guard.report, guard.report.text
     if len(text) > longest:
         reason = f"only the first {longest:,} of {len(text):,} characters were read: split the text"
         guard.skipped.append(Skipped("length", reason))
         text = text[:longest]
-    if len(text) <= SECTION:
-        yield Section(replace(report, text=text) if text is not report.text else report)
-        return
     for start, end in parts(text):
-        furniture = tuple(
-            moved(span, -start)
-            for span in report.furniture
-            if span.part == "text" and start <= span.start and span.end <= end
-        )
+        if end - start == len(report.text):
+            yield Section(report)
+            return
+        inside = (span for span in report.furniture if start <= span.start and span.end <= end)
+        furniture = tuple(moved_all(inside, -start))
         title = None if start else report.title
         yield Section(replace(report, title=title, text=text[start:end], furniture=furniture), start)
+
+
+def readable(section: Section) -> list[tuple[Part, str]]:
+    """The parts of a section as they are read: furniture blanked, every offset as it was."""
+    dead = section.report.furniture
+    return [
+        (part, blanked(text, (span for span in dead if span.part == part)))
+        for part, text in section.report.parts()
+    ]
+
+
+def analysed(section: Section, guard: Guard) -> Analyses:
+    """What grammar says of each part of a section."""
+    found = {part: guard.run("grammar", partial(analyse, text), section) for part, text in readable(section)}
+    return {part: analysis for part, analysis in found.items() if analysis is not None}
+
+
+def mentioned(
+    section: Section, analyses: Analyses, kinds: tuple[Kind, ...], guard: Guard
+) -> list[Mention[Any]]:
+    """The mentions of some kinds in a section, outside furniture, in reading order."""
+    report = section.report
+    words = Words(dict(readable(section)), report.published, analyses)
+    found: list[Mention[Any]] = []
+    for kind, _, finder in finders(words, kinds):
+        found += guard.run(kind, finder, section) or []
+    kept = (m for m in found if not any(m.span.overlaps(dead) for dead in report.furniture))
+    return sorted(kept, key=lambda m: (m.span.part == "text", m.span.start, -m.span.end))
 
 
 def _numbered(claim: Claim, section: int) -> Claim:
@@ -145,71 +179,14 @@ def _numbered(claim: Claim, section: int) -> Claim:
     return replace(claim, id=f"{claim.id}-{section}") if section else claim
 
 
-def _read_section(section: Section, guard: Guard) -> tuple[list[Mention[Any]], list[Claim]]:
-    """Mentions and claims of a section, in its own offsets."""
-    report = section.report
-    analyses = {}
-    for part, text in report.parts():
-        span = guard.report.span(part, *_whole(section, part, text))
-        analysis = guard.run("grammar", partial(analyse, text), span)
-        if analysis is not None:
-            analyses[part] = analysis
-    mentions = _mentions(report, analyses, guard)
-    claims = guard.run("claims", lambda: _assemble(report, analyses, mentions))
-    return mentions, claims or []
-
-
-def _whole(section: Section, part: Part, text: str) -> tuple[int, int]:
-    offset = section.offset if part == "text" else 0
-    return offset, offset + len(text)
-
-
-def _mentions(report: Report, analyses: Analyses, guard: Guard) -> list[Mention[Any]]:
-    """Everything that means something by itself, outside furniture, by part and place."""
-    texts = dict(report.parts())
-    names = {part: analysis.names for part, analysis in analyses.items()}
-    found: list[Mention[Any]] = []
-    for part, text in texts.items():
-        found += guard.run("quantities", partial(_quantities, text, part)) or []
-        found += guard.run("periods", partial(_periods, text, part, report.published)) or []
-        found += guard.run("actors", partial(_actors, text, part, names.get(part, ()))) or []
-    found += guard.run("places", partial(_places, texts, names)) or []
-    kept = (m for m in found if not any(m.span.overlaps(dead) for dead in report.furniture))
-    return sorted(kept, key=lambda m: (m.span.part == "text", m.span.start, -m.span.end))
-
-
-def _quantities(text: str, part: Part) -> list[Mention[Any]]:
-    from sayso.mentions.quantity import find_quantities
-
-    return list(find_quantities(text, part))
-
-
-def _periods(text: str, part: Part, published: date | None) -> list[Mention[Any]]:
-    from sayso.mentions.period import find_periods
-
-    return list(find_periods(text, part, published))
-
-
-def _actors(text: str, part: Part, names: Any) -> list[Mention[Any]]:
-    from sayso.mentions.actor import find_actors
-
-    return list(find_actors(text, part, names))
-
-
-def _places(texts: dict[Part, str], names: dict[Part, Any]) -> list[Mention[Any]]:
-    from sayso.mentions.place import find_places
-
-    return list(find_places(texts, names))
-
-
-def _assemble(report: Report, analyses: Analyses, mentions: list[Mention[Any]]) -> list[Claim]:
+def _assembled(report: Report, analyses: Analyses, mentions: list[Mention[Any]]) -> list[Claim]:
     from sayso.claims.assemble import assemble
     from sayso.claims.material import Material
 
     return list(assemble(Material(report, analyses, mentions)))
 
 
-def _check(report: Report, claims: list[Claim], mentions: list[Mention[Any]]) -> list[Finding]:
+def _checked(report: Report, claims: list[Claim], mentions: list[Mention[Any]]) -> list[Finding]:
     from sayso.checks import CheckMaterial, run_checks
 
     return list(run_checks(CheckMaterial(report, mentions), claims))

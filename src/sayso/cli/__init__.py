@@ -33,11 +33,11 @@ INTERRUPTED = 130
 class Commands(typer.core.TyperGroup):
     """The commands, each imported only when it is run or listed, so that starting is quick."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the library's signature
         """The names of the commands there are, in the order of use."""
         return [name for name, (module, _) in COMMANDS.items() if find_spec(module)]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as above
         """The command of that name, or None."""
         module, attribute = COMMANDS.get(cmd_name, ("", ""))
         if not module or not find_spec(module):

@@ -32,7 +32,9 @@ BEGINNINGS = (
     (b"SQLite format 3\x00", "an SQLite database; `sayso ledger` opens ledgers"),
     (b"\x7fELF", "a program"),
 )
-DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
+)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE = 65_536  # bytes or characters that are looked at to tell an encoding
 MOST_CONTROLS = 0.02  # share of control characters above which a file is no text
@@ -57,7 +59,8 @@ def decode(data: bytes, *, page: bool = False) -> Decoded:
     for beginning, what in BEGINNINGS:
         if data.startswith(beginning):
             raise UnreadableInput(f"not text: {what}")
-    found = _marked(data) or _utf8(data) or (_declared(data) if page else None) or _wide(data) or _guessed(data)
+    declared = _declared if page else _undeclared
+    found = _marked(data) or _utf8(data) or declared(data) or _wide(data) or _guessed(data)
     if _is_binary(found.text):
         raise UnreadableInput("not text: binary data")
     if not found.text.strip():
@@ -105,6 +108,10 @@ def _declared(data: bytes) -> Decoded | None:
         return None
 
 
+def _undeclared(_: bytes) -> Decoded | None:
+    return None
+
+
 def _wide(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: every other byte of Western text is zero."""
     sample = data[: SAMPLE - SAMPLE % 2]
@@ -131,4 +138,4 @@ def _is_binary(text: str) -> bool:
     sample = text[:SAMPLE]
     controls = len(CONTROLS.findall(sample))
     strange = controls + sample.count("\ufffd")
-    return "\0" in sample and controls > 1 or strange > max(4, MOST_CONTROLS * len(sample))
+    return ("\0" in sample and controls > 1) or strange > max(4, MOST_CONTROLS * len(sample))

@@ -5,7 +5,7 @@ in brackets, a bare address. Each rule takes a line as compared and says whether
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,8 +22,12 @@ SPACE = re.compile(r"\s+")
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 EDGES = " \t\u00a0.,:;!?…·•|»«›‹→>*-–—_\"'"
 NAME = r"(?:[A-Z][\w'’.-]+|de|van|von|al|el|bin|der|la)"
-BYLINE = re.compile(rf"\s*By:?\s+{NAME}(?:\s+{NAME}){{1,4}}(?:(?:\s*,|\s+and)\s+{NAME}(?:\s+{NAME}){{0,4}})*\s*")
-CREDIT = re.compile(r"\s*[\[(](?:Photo|Image|Picture|File|Credit|Getty|Reuters|AFP|AP|EPA)\b[^\])]{0,120}[\])]\s*", re.I)
+BYLINE = re.compile(
+    rf"\s*By:?\s+{NAME}(?:\s+{NAME}){{1,4}}(?:(?:\s*,|\s+and)\s+{NAME}(?:\s+{NAME}){{0,4}}){{0,9}}\s*"
+)
+CREDIT = re.compile(
+    r"\s*[\[(](?:Photo|Image|Picture|File|Credit|Getty|Reuters|AFP|AP|EPA)\b[^\])]{0,120}[\])]\s*", re.I
+)
 ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*|\s*@\w{2,30}\s*|\s*\S+@\S+\.\w{2,10}\s*", re.I)
 
 
@@ -63,7 +67,8 @@ def parse(content: str, name: str) -> Phrases:
             continue
         kind, *given = (cell.strip() for cell in line.split("|"))
         if kind not in KINDS or not given or not all(given):
-            raise DataFileError(name, number, f"expected 'kind | phrase | …' with a kind of {', '.join(KINDS)}")
+            kinds = ", ".join(KINDS)
+            raise DataFileError(name, number, f"expected 'kind | phrase | …' with a kind of {kinds}")
         found[kind] += [SPACE.sub(" ", phrase.lower()) for phrase in given]
     whole = frozenset(phrase.strip(EDGES) for phrase in found["is"])
     begins, opens, holds, ends = (tuple(found[kind]) for kind in ("begins", "opens", "holds", "ends"))
@@ -134,3 +139,12 @@ def furniture_lines(text: str, outlet: str | None = None) -> Iterator[tuple[int,
 def find_furniture(text: str, part: Part = "text", outlet: str | None = None) -> tuple[Span, ...]:
     """The spans of one part of a report that are furniture, in text order."""
     return tuple(span_of(part, text, start, end) for start, end, _ in furniture_lines(text, outlet))
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text as it is read: furniture turned into spaces, so that every offset stays true."""
+    pieces, place = [], 0
+    for span in sorted(spans):
+        pieces += [text[place : span.start], " " * (span.end - max(span.start, place))]
+        place = max(place, span.end)
+    return "".join([*pieces, text[place:]]) if pieces else text

@@ -14,7 +14,9 @@ from sayso.errors import UnreadableInput
 
 DEEPEST = 1_000  # open elements at one place; real pages stay under 100, libxml2 balks above 256
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^<>]{0,2000}?(/?)>", re.I)
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dd dt".split())
+OPEN = "p li td tr th dd dt"  # elements that pages leave open
+EMPTY = "area base br col embed hr img input link meta param source track wbr"  # those that hold nothing
+VOID = frozenset(f"{OPEN} {EMPTY}".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def _extracted(markup: str, url: str | None) -> Any:
             markup, url=url, include_comments=False, include_tables=False, with_metadata=True
         )
     except Exception as problem:  # a library at the mercy of any page on the web
-        raise UnreadableInput(f"no report in this page: {type(problem).__name__} while reading it") from problem
+        reason = f"no report in this page: {type(problem).__name__} while reading it"
+        raise UnreadableInput(reason) from problem
 
 
 def _published(markup: str, url: str | None) -> date | None:

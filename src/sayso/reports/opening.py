@@ -3,7 +3,6 @@
 `Input` is the unit of work: small, picklable, opened by whoever reads it, in this process or another.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -15,7 +14,7 @@ from sayso.reports.decoding import decode
 from sayso.reports.furniture import find_furniture
 from sayso.reports.html import read_page
 from sayso.reports.jsonl import read_line
-from sayso.reports.provenance import Given
+from sayso.reports.provenance import NOTHING, Given
 from sayso.reports.report import PublishedFrom, Report
 from sayso.reports.text import split_title
 
@@ -36,7 +35,7 @@ class Input:
     form: Form
     path: Path | None = None
     data: bytes | None = None
-    given: Given = Given()
+    given: Given = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def open_input(source: Input) -> Opened:
     return Opened(make_report(text, given, source.id, capture=capture), notes)
 
 
-def open_path(path: Path, given: Given = Given()) -> Opened:  # noqa: B008 - a frozen value
+def open_path(path: Path, given: Given = NOTHING) -> Opened:
     """The report in one file; a JSONL file must hold exactly one line, else use `inputs`."""
     data = _bytes(path)
     return open_input(Input(str(path), path.stem, form_of(path.name, data[:4096]), data=data, given=given))

@@ -22,6 +22,9 @@ class Given:
         return Given(**{name: getattr(other, name) if value is None else value for name, value in mine})
 
 
+NOTHING = Given()
+
+
 def day(value: date | str | None) -> date | None:
     """A day from a date or an ISO 8601 string ("2016-03-13", with or without a time of day).
 

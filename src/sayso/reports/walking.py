@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sayso.reports.opening import LARGEST, SUFFIXES, Form, Input, form_of, sniffed
-from sayso.reports.provenance import Given
+from sayso.reports.provenance import NOTHING, Given
 
 PEEK = 4096  # bytes that are looked at to tell a form
 
@@ -26,7 +26,7 @@ class Unread:
 
 
 def find_inputs(
-    paths: Iterable[str], given: Given = Given(), stdin: BinaryIO | None = None  # noqa: B008 - a frozen value
+    paths: Iterable[str], given: Given = NOTHING, stdin: BinaryIO | None = None
 ) -> Iterator[Input | Unread]:
     """Every input under the paths ("-" is standard input), lazily; unreadable ones as `Unread`."""
     for path in paths:
@@ -68,7 +68,8 @@ def _folder(folder: Path, given: Given) -> Iterator[Input | Unread]:
     if not taken:
         others = ", ".join(f"{count} {suffix}" for suffix, count in passed.most_common(5))
         kinds = " ".join(SUFFIXES)
-        yield Unread(str(folder), f"no report in this folder (looked for {kinds})" + (f"; has {others}" if others else ""))
+        reason = f"no report in this folder (looked for {kinds})"
+        yield Unread(str(folder), reason + (f"; it has {others}" if others else ""))
 
 
 def _walk(folder: Path) -> Iterator[Path | Unread]:

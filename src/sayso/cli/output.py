@@ -1,0 +1,30 @@
+"""Where a command writes: a file, flushed after each report, or standard output."""
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from sayso.errors import SaysoError
+
+
+class OutputError(SaysoError):
+    """The file to write to cannot be opened."""
+
+
+@contextmanager
+def output(path: str | None) -> Iterator[TextIO]:
+    """A text stream in UTF-8, lines as written; characters that are none become a question mark."""
+    if path is None or path == "-":
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace", newline="")
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    try:
+        stream = open(path, "w", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115, PTH123 - closed below
+    except OSError as problem:
+        raise OutputError(f"{path}: cannot be written: {problem.strerror}") from problem
+    with stream:
+        yield stream
