@@ -1,7 +1,8 @@
 """`sayso ledger …`: what the ledger holds, and what it adds up to."""
 
-import json
 from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +11,7 @@ from sayso.checks.as_json import finding_as_json
 from sayso.claims.as_json import claim_as_json, report_as_json
 from sayso.claims.claim import FigureClaim
 from sayso.cli import ledger_review, ledger_tallies
+from sayso.cli.ledger_export import export
 from sayso.cli.ledger_tables import (
     DEFAULT,
     AsOfOption,
@@ -87,15 +89,35 @@ def show_command(
         screen.print(f"{finding.verdict:>8}  {shown(finding.says)}", markup=False)
 
 
+class ExportFormat(StrEnum):
+    """What a ledger is exported as."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    GEOJSON = "geojson"
+    UCDP = "ucdp"
+    ACLED = "acled"
+    GKG = "gkg"
+    PLOVER = "plover"
+    CLAIMREVIEW = "claimreview"
+    PARQUET = "parquet"
+    SOURCES = "sources"
+
+
 @ledger_app.command("export")
 def export_command(
-    argument: LedgerArgument = None, ledger: LedgerOption = DEFAULT, as_of: AsOfOption = None
+    argument: LedgerArgument = None,
+    ledger: LedgerOption = DEFAULT,
+    format_: Annotated[
+        ExportFormat,
+        typer.Option("--format", help="The claims in a convention of the field; sources: tallies × in_…."),
+    ] = ExportFormat.JSONL,
+    out: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
+    as_of: AsOfOption = None,
 ) -> None:
-    """Print every claim and finding as JSON lines, as `sayso read --format jsonl` would."""
+    """Export every claim: JSON lines, CSV, GeoJSON, Parquet, or the conventions of the field."""
     with opened(ledger, argument) as book:
-        for stored in book.readings(as_of=day_option(as_of, "--as-of")):
-            for row in _rows(stored):
-                print(json.dumps(row))
+        export(book, format_.value, out, day_option(as_of, "--as-of"))
 
 
 def _rows(stored: StoredReading) -> Iterator[dict[str, Any]]:

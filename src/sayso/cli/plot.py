@@ -28,8 +28,7 @@ def draw(tally: Tally, file: Path) -> None:
         axes.plot(*_curve(mine), marker="o", label=family)
     silent = [entry for entry in dated if entry.family is None]
     if silent:
-        values = [float(entry.point or 0) for entry in silent]
-        axes.plot([e.published for e in silent], values, "x", color="grey", label="no source named")
+        axes.plot(*_curve(silent), "x", color="grey", label="no source named")
     axes.set_title(headline(tally), fontsize=10)
     axes.set_ylim(bottom=0)
     axes.grid(visible=True, axis="y", alpha=0.3)
