@@ -20,7 +20,9 @@ def claim(told, words, value=None, **slots):
     start = told.text.index(words)
     figure = Decimal(value if value is not None else "".join(c for c in words if c.isdigit()))
     bound = slots.pop("bound", Bound.EXACT)
-    high = None if bound in {Bound.AT_LEAST, Bound.MORE_THAN} else slots.pop("high", figure)
+    high = slots.pop("high", figure)
+    if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
+        high = None
     span = Span("text", start, start + len(words), words)
     day = slots.pop("day", None)
     place = slots.pop("place", None)
@@ -30,11 +32,13 @@ def claim(told, words, value=None, **slots):
         id=f"{told.id}-{start}",
         report_id=told.id,
         evidence=Span("text", 0, len(told.text), told.text),
-        figure=Figure(span, figure, high, bound, slots.pop("unit", "count")),
+        figure=Figure(
+            span, figure, None if high is None else Decimal(high), bound, slots.pop("unit", "count")
+        ),
         measure=slots.pop("measure", "killed"),
         counted=Counted(span, group, group) if group else None,
         source=Source(None, who) if isinstance(who, str) else who,
         period=PeriodSlot(span, date.fromisoformat(day), date.fromisoformat(day)) if day else None,
-        place=PlaceSlot(span, *place, "place") if place else None,
+        place=PlaceSlot(span, *place[:6], place[6] if len(place) > 6 else "place") if place else None,
         **slots,
     )

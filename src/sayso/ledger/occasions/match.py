@@ -6,7 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from sayso.ledger.occasions.side import Side, Where
 from sayso.ledger.occasions.words import likeness
 
-ENOUGH = 2.0  # the score from which two sides are one occasion
+ENOUGH = 1.6  # the score from which two sides are one occasion
 NEAR_KM = 25.0  # as far as two gazetteer points for one event lie apart
 EARTH_KM = 6371.0
 
@@ -62,14 +62,14 @@ def _place(mine: Where, theirs: Where) -> float:
     if mine.name is None or theirs.name is None:
         return 0.0
     if (mine.geonameid is not None and mine.geonameid == theirs.geonameid) or mine.name == theirs.name:
-        return {"country": 0.3, "region": 0.8}.get(mine.precision or "", 1.6)
+        return {"country": 0.1, "region": 0.5}.get(mine.precision or "", 0.9)
     apart = kilometres(mine, theirs)
     precise = mine.precision == theirs.precision == "place"
     if precise and apart is not None:
-        return 1.2 if apart <= NEAR_KM else -0.6 if apart <= 4 * NEAR_KM else -1.6
+        return max(-1.6, 0.8 - 1.6 * apart / NEAR_KM)
     if mine.admin1 and theirs.admin1 and mine.admin1 != theirs.admin1:
         return -1.0
-    return 0.4 if mine.admin1 and mine.admin1 == theirs.admin1 else 0.0
+    return 0.2 if mine.admin1 and mine.admin1 == theirs.admin1 else 0.0
 
 
 def kilometres(one: Where, other: Where) -> float | None:

@@ -12,6 +12,7 @@ AROUND = 240  # characters on either side of a figure
 MOST = 60  # words kept for one side: what comes later in a report is background
 WORD = re.compile(r"[^\W\d_]{3,}")
 NAME_WEIGHT = 2.0  # a name tells more than another word
+FEWEST = 14.0  # a side with less wording than this cannot be wholly alike
 
 
 @cache
@@ -24,15 +25,23 @@ def everyday() -> frozenset[str]:
 def context_words(report: Report, claims: Sequence[FigureClaim]) -> frozenset[str]:
     """The telling words near the figures, in lower case; names are marked with a leading ``*``."""
     found: dict[str, None] = {}
+    speakers = {word.casefold() for claim in claims for word in _spoken(claim)}
     for claim in claims:
         span = claim.figure.span
         text = report.part(span.part)
         around = text[max(0, span.start - AROUND) : span.end + AROUND]
         for word in WORD.findall(around):
-            _take(found, word)
+            if word.casefold() not in speakers:
+                _take(found, word)
         if len(found) >= MOST:
             break
     return frozenset(list(found)[:MOST])
+
+
+def _spoken(claim: FigureClaim) -> list[str]:
+    """The words of a claim's source: who speaks does not tell what happened."""
+    names = [claim.source.name, *(party.name for party in claim.source.via)] if claim.source else []
+    return [word for name in names for word in WORD.findall(name)]
 
 
 def _take(found: dict[str, None], word: str) -> None:
@@ -46,7 +55,7 @@ def likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
     one, other = _weights(mine), _weights(theirs)
     smaller = min(sum(one.values()), sum(other.values()))
     shared = sum(min(weight, other[word]) for word, weight in one.items() if word in other)
-    return shared / max(smaller, 8.0)
+    return shared / max(smaller, FEWEST)
 
 
 def _weights(words: frozenset[str]) -> dict[str, float]:
