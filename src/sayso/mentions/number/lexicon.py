@@ -9,7 +9,7 @@ from pathlib import Path
 from sayso.errors import DataFileError
 
 FILE = Path(__file__).with_name("numbers.txt")
-KINDS = ("small", "tens", "scale", "suffix", "part", "vague")
+KINDS = ("small", "tens", "scale", "suffix", "part", "ordinal", "vague")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,14 @@ class Lexicon:
     scale: dict[str, int]
     suffix: dict[str, int]
     part: dict[str, Fraction]
+    ordinal: dict[str, int]
     vague: dict[str, tuple[Decimal, Decimal]]
 
 
 @cache
 def lexicon() -> Lexicon:
     """The shipped lexicon. Raises DataFileError for a line that does not follow the grammar."""
-    out = Lexicon({}, {}, {}, {}, {}, {})
+    out = Lexicon({}, {}, {}, {}, {}, {}, {})
     for number, line in enumerate(FILE.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             _take(out, number, [cell.strip() for cell in line.split("|")])

@@ -1,41 +1,19 @@
 """The shapes that a number may take, each a named rule: pattern and production.
 
-Patterns are anchored where a number may begin (`START`) and matched longest first; a production gets
-the match and returns what the number means, or None when the words make none.
+Patterns are anchored where a number may begin and the longest match wins; a production gets the match
+and returns what the number means, or None when the words make none.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
 from sayso.mentions.number.lexicon import lexicon
+from sayso.mentions.number.numerals import LONGEST, Numeral, decimal, exactly, plain, significant
 from sayso.mentions.number.values import Bound
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as written: offsets, interval, and what its form says.
-
-    `share` is True for fractions ("two-thirds"), `scale` the multiplier that words or letters added
-    (10 to 15,000 → 1 and 1; "2.5m" → 1,000,000), `glued` the letters glued to digits ("m"), `written`
-    the bare digits, `article` whether it begins with "a"/"an".
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    bound: Bound
-    rule: str
-    digits: int | None = None
-    share: bool = False
-    scale: int = 1
-    glued: str = ""
-    words: bool = False
-
+from sayso.mentions.number.wording import Spoken, spoken
 
 Production = Callable[[re.Match[str]], Numeral | None]
 
@@ -49,243 +27,163 @@ class Rule:
     make: Production
 
 
-GAP = r"(?:[ \t\u00a0\u202f]*-[ \t]*|[ \t\u00a0\u202f]+|[ \t]*\n[ \t]*)"
+GAP = r"(?:[ \t\u00a0\u202f]{0,2}-[ \t]{0,2}|[ \t\u00a0\u202f]{1,3}|[ \t]?\n[ \t]?)"
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+SIGN = r"(?P<sign>(?<![\w)\]%.,'’\"”-])(?:[-−–](?=[\d.])|(?:minus|negative)[ ]))?"
 FRACTION_SIGNS = {
     "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
     "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
 }  # fmt: skip
+SLASHED = r"[1-9]\d{0,2}[/⁄][1-9]\d{0,2}"
+PART_STANDS_ALONE = re.compile(
+    r"\s+(?:of|more|less|fewer|larger|smaller|higher|lower|the|as|in|to|or|and|were|was|are|have|had)\b"
+    r"|\s*[.,;:!?)\]\"”’]|\s*$",
+    re.I,
+)
 
 
-def significant(written: str) -> int:
-    """Significant digits as written: trailing zeros of a whole number do not count (1,160 → 3)."""
-    bare = re.sub(r"[^\d.]", "", written).lstrip("0")
-    if "." in bare:
-        return max(1, len(bare.replace(".", "").lstrip("0")))
-    return max(1, len(bare.rstrip("0")))
-
-
-def plain(written: str) -> Decimal:
-    """The decimal that digits with group separators stand for."""
-    return Decimal(re.sub(r"[^\d.]", "", written))
-
-
-def tidy(value: Decimal) -> Decimal:
-    """The same number without trailing zeros and without an exponent."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
-
-
-def decimal(value: Fraction) -> Decimal:
-    """A fraction as a decimal of at most 12 places, exact where it ends."""
-    return tidy(round(Decimal(value.numerator) / Decimal(value.denominator), 12))
-
-
-def words_value(words: list[str]) -> tuple[Decimal, int] | None:
-    """What number words mean and how many of them belong to one number ("five three" → 5, 1)."""
-    lex = lexicon()
-    total, current, last, used = 0, 0, 10**18, 0
-    for place, word in enumerate(words):
-        if word == "and":
-            continue
-        if word in lex.scale:
-            scale = lex.scale[word]
-            if scale in (100, 12):
-                current, last = (current or 1) * scale, scale
-            elif total and scale >= last:
-                break
-            else:
-                total, current, last = total + (current or 1) * scale, 0, scale
-        else:
-            value = lex.small.get(word, lex.tens.get(word))
-            if value is None or not _fits(current, value):
-                break
-            current += value
-        used = place + 1
-    return (Decimal(total + current), used) if used else None
-
-
-def _fits(current: int, value: int) -> bool:
-    """Whether a word of this value may follow: hundreds, then tens, then units."""
-    if value == 0:
-        return current == 0
-    if value >= 20 or 10 <= value < 20:
-        return current % 100 == 0
-    return current % 10 == 0 and (current % 100 == 0 or current % 100 >= 20)
-
-
-def _digits(match: re.Match[str]) -> Numeral:
-    written, words, letters = match["digits"], match["scale"], match["letters"]
-    scale, digits = 1, significant(written)
-    value = plain(written)
-    if match["frac"]:
-        value += decimal(Fraction(FRACTION_SIGNS.get(match["frac"].strip(), match["frac"].strip())))
-    for word in re.split(GAP, words.strip()) if words else ():
-        if word.lower() in lexicon().scale:
-            scale *= lexicon().scale[word.lower()]
+def _digits(match: re.Match[str]) -> Numeral | None:
+    """ "1,160", "-4", "2 1/4", "2.5m", "3 million", "1½" """
+    written, letters = match["digits"], match["letters"]
+    if len(written) > LONGEST:
+        return None
+    value, scale = plain(written), 1
+    if match["part"]:
+        value += Fraction(FRACTION_SIGNS.get(match["part"].strip(), match["part"].strip().replace("⁄", "/")))
+    for word in re.findall("[a-z]+", (match["scale"] or "").lower()):
+        scale *= lexicon().scale.get(word) or lexicon().scale[word.removesuffix("s")]
     if letters:
         scale = lexicon().suffix[letters.lower()]
-    value = tidy(value * scale)
-    return Numeral(
-        match.start(), match.end(), value, value, Bound.EXACT, "<digits>", digits, False, scale, letters or ""
+    value *= -scale if match["sign"] else scale
+    rule = "<digits>" if scale == 1 else "<digits> <scale>"
+    return exactly(
+        match.start(), match.end(), value, rule, digits=significant(written), scale=scale, glued=letters or ""
     )
 
 
-def _simple_fraction(match: re.Match[str]) -> Numeral | None:
-    top, bottom = int(match["top"]), int(match["bottom"])
-    if not 0 < top < bottom or bottom > 1000:
+def _slashed(match: re.Match[str]) -> Numeral | None:
+    """ "4/5": a proper fraction in digits"""
+    value = Fraction(match["digits"].replace("⁄", "/"))
+    if not 0 < value < 1 and not match["sign"]:
         return None
-    value = decimal(Fraction(top, bottom))
-    return Numeral(match.start(), match.end(), value, value, Bound.EXACT, "<digits>/<digits>", None, True)
+    return exactly(
+        match.start(), match.end(), -value if match["sign"] else value, "<digits>/<digits>", share=True
+    )
 
 
 def _sign(match: re.Match[str]) -> Numeral:
-    value = decimal(Fraction(FRACTION_SIGNS[match[0]]))
-    return Numeral(match.start(), match.end(), value, value, Bound.EXACT, "<fraction sign>", None, True)
+    value = Fraction(FRACTION_SIGNS[match[0]])
+    return exactly(match.start(), match.end(), value, "<fraction sign>", share=True)
 
 
 def _words(match: re.Match[str]) -> Numeral | None:
-    pieces = [(m.start(), m.end(), m[0].lower()) for m in re.finditer(r"[A-Za-z]+", match[0])]
-    article = pieces[0][2] in ("a", "an")
-    found = words_value([p[2] for p in pieces[int(article) :]])
-    if found is None:
+    """Anything in number words; the grammar is in `wording`."""
+    text, end = match.string, match.end()
+    pieces = [
+        (m.end(), m[0].lower()) for m in re.finditer(rf"[A-Za-z]+|{DIGITS}|&", text[match.start() : end])
+    ]
+    words = [word for _, word in pieces]
+    if "and" in words and re.search(
+        r"\b(?:between|from)\s*$", text[max(0, match.start() - 9) : match.start()], re.I
+    ):
+        ands = [place for place, word in enumerate(words) if word == "and"]
+        words = words[: ands[len(ands) // 2]]
+    said = spoken(words)
+    if said is None:
         return None
-    value, used = found
-    last = pieces[used - 1 + int(article)]
-    digits = significant(str(int(value)))
-    return Numeral(
-        match.start(),
-        match.start() + last[1],
-        value,
-        value,
-        Bound.EXACT,
-        "<number words>",
-        digits,
-        words=True,
-    )
+    after = match.start() + pieces[said.used - 1][0]
+    if said.rule == "<number> and a <fraction>" and re.match(r"\s+of\b", text[after : after + 4]):
+        said = spoken(words[: len(words) - 1 - words[::-1].index("and")]) or said
+        after = match.start() + pieces[said.used - 1][0]
+    return _numeral(text, match.start(), after, words, said)
 
 
-def _part(match: re.Match[str]) -> Numeral | None:
-    """a third · two-thirds · three-quarters of a million · half a million · half"""
-    lex = lexicon()
-    top = match["top"]
-    count = (
-        1
-        if top is None or top.lower() in ("a", "an")
-        else int(top)
-        if top.isdigit()
-        else lex.small.get(top.lower())
-    )
-    if not count:
-        return None
-    value, scale = Fraction(count) * lex.part[match["part"].lower()], 1
-    if match["of"]:
-        scale = lex.scale[match["of"].lower()]
-    if value > 1 and scale == 1:
-        return None
-    low = decimal(value * scale)
-    return Numeral(
-        match.start(),
-        match.end(),
-        low,
-        low,
-        Bound.EXACT,
-        "<fraction words>",
-        None,
-        scale == 1,
-        scale,
-        words=True,
-    )
+def _numeral(text: str, start: int, end: int, words: list[str], said: Spoken) -> Numeral:
+    ordinal = said.ordinal or (
+        said.share and words[0] in ("a", "an") and words[1] in lexicon().ordinal
+        and PART_STANDS_ALONE.match(text, end) is None
+    )  # fmt: skip
+    value = abs(int(said.value))
+    return exactly(
+        start, end, said.value, "<ordinal words>" if ordinal else said.rule, share=said.share, scale=said.scale,
+        digits=significant(str(value)) if said.rule == "<number words>" else None, words=True, ordinal=ordinal,
+    )  # fmt: skip
 
 
-def _and_a_half(match: re.Match[str]) -> Numeral | None:
-    """two and a half million · one-and-a-half · a million and a half · 2 and a quarter"""
-    lex = lexicon()
-    first, scale_before, scale_after = match["whole"].lower(), match["before"], match["after"]
-    whole = Decimal(1) if first in ("a", "an") else plain(first) if first[0].isdigit() else None
-    if whole is None:
-        found = words_value(re.findall(r"[a-z]+", first))
-        if found is None:
-            return None
-        whole = found[0]
-    scale = lex.scale[(scale_before or scale_after).lower()] if scale_before or scale_after else 1
-    if first in ("a", "an") and scale == 1:
+def _over(match: re.Match[str]) -> Numeral | None:
+    """ "one over three", "2000 over 3" at the end of a clause"""
+    top, bottom = (spoken(re.findall(r"[a-z]+|[\d.,]+", match[g].lower())) for g in ("top", "bottom"))
+    if top is None or bottom is None or not bottom.value:
         return None
-    value = tidy((whole + decimal(lex.part[match["part"].lower()])) * scale)
-    return Numeral(
-        match.start(),
-        match.end(),
-        value,
-        value,
-        Bound.EXACT,
-        "<number> and a <fraction>",
-        None,
-        False,
-        scale,
-        words=True,
-    )
+    value = top.value / bottom.value * (-1 if match["sign"] else 1)
+    return exactly(match.start(), match.end(), value, "<number> over <number>", share=value < 1, words=True)
 
 
 def _vague(match: re.Match[str]) -> Numeral:
     low, high = lexicon().vague[" ".join(re.split(GAP, match[0].lower()))]
-    return Numeral(match.start(), match.end(), low, high, Bound.VAGUE, "<vague word>", None, words=True)
+    return Numeral(match.start(), match.end(), low, high, Bound.VAGUE, "<vague word>", words=True)
 
 
 def _couple(match: re.Match[str]) -> Numeral:
-    return Numeral(
-        match.start(), match.end(), Decimal(2), Decimal(2), Bound.EXACT, "a couple", None, words=True
-    )
+    return exactly(match.start(), match.end(), Fraction(2), "a couple", words=True)
 
 
-def _any_of(words: object) -> str:
-    ordered = sorted((str(w) for w in words), key=len, reverse=True)  # type: ignore[attr-defined]
+def _any_of(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(GAP.join(map(re.escape, w.split())) for w in ordered) + ")"
+
+
+@cache
+def shapes() -> dict[str, str]:
+    """Regular expressions for the classes of number words."""
+    lex = lexicon()
+    rank = _any_of(lex.ordinal) + "s?"
+    number = (
+        f"(?:{_any_of([*lex.small, *lex.tens, *lex.part])}|{_any_of(lex.scale)}s?|{rank})" + r"(?![A-Za-z])"
+    )
+    joined = rf"{GAP}(?:(?:and|of|point){GAP})?(?:an?{GAP})?(?:{number}|\d{{1,3}}(?![\d.,]*\d))"
+    return {
+        "scale": _any_of(lex.scale) + "s?", "number": number,
+        "run": rf"(?:an?{GAP})?{number}(?:{joined}){{0,14}}|{DIGITS}{GAP}(?:(?:and|point){GAP})?(?:an?{GAP})?{number}(?:{joined}){{0,14}}",
+    }  # fmt: skip
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, in order of priority at equal length."""
-    lex = lexicon()
-    small = _any_of([*lex.small, *lex.tens])
-    scale = _any_of(lex.scale)
-    part = _any_of(lex.part)
-    letters = "|".join(sorted(lex.suffix, key=len, reverse=True))
-    chain = rf"{small}(?:{GAP}(?:and{GAP})?(?:{small}|{scale}))*|(?:an?{GAP})?{scale}(?:{GAP}(?:and{GAP})?(?:{small}|{scale}))*"
-    whole = rf"(?:an?|{DIGITS}|{small}(?:{GAP}{small})?)"
-    flags = re.IGNORECASE
-    return (
-        Rule("<vague word>", re.compile(rf"{_any_of(lex.vague)}\b", flags), _vague),
-        Rule("a couple", re.compile(rf"(?:a{GAP})?couple\b", flags), _couple),
-        Rule(
-            "<number> and a <fraction>",
-            re.compile(
-                rf"(?P<whole>{whole})(?:{GAP}(?P<before>{scale}))?{GAP}and{GAP}(?:an?|one){GAP}(?P<part>half|quarter|third)"
-                rf"(?:{GAP}(?P<after>{scale}))?\b",
-                flags,
-            ),
-            _and_a_half,
-        ),
-        Rule(
-            "<fraction words>",
-            re.compile(
-                rf"(?:(?P<top>an?|\d{{1,2}}|{small}){GAP})?(?P<part>{part})(?:{GAP}(?:of{GAP})?an?{GAP}(?P<of>{scale}))?\b",
-                flags,
-            ),
-            _part,
-        ),
-        Rule("<number words>", re.compile(rf"(?:{chain})\b", flags), _words),
-        Rule(
-            "<digits>/<digits>",
-            re.compile(r"(?P<top>\d{1,3})[/⁄](?P<bottom>\d{1,3})(?![\d/])"),
-            _simple_fraction,
-        ),
-        Rule("<fraction sign>", re.compile("[" + "".join(FRACTION_SIGNS) + "]"), _sign),
-        Rule(
+    shape, vague = shapes(), _any_of(lexicon().vague)
+    signs = "".join(FRACTION_SIGNS)
+    few = rf"(?:an?|\d{{1,6}}|{shape['number']}(?:{GAP}{shape['number']}){{0,6}})"
+    letters = r"(?P<letters>(?<=[\d.])(?:bln|bn|b|tn|mil|mln|mn|k|m|(?-i:MM))|(?<=[ ])(?:bn|mn|tn|(?-i:[kKM](?!\.))))"
+    written = (
+        ("<vague word>", rf"{vague}(?![A-Za-z])", _vague),
+        ("a couple", rf"(?:a{GAP})?couple(?![A-Za-z])", _couple),
+        (
             "<digits>",
-            re.compile(
-                rf"(?P<digits>{DIGITS})(?P<frac>[{''.join(FRACTION_SIGNS)}]|[ ][1-9]/[2-9](?!\d))?"
-                rf"(?:(?P<scale>(?:{GAP}{scale}\b)+)|[ ]?(?P<letters>(?<=[\d.])(?:{letters})|(?<=[ ])(?:bn|mn|tn))(?![A-Za-z0-9]))?",
-                flags,
-            ),
+            rf"{SIGN}(?P<digits>{DIGITS})(?P<part>[{signs}]|[ ]{{1,2}}{SLASHED}(?![\d/]))?"
+            rf"(?:(?P<scale>(?:{GAP}{shape['scale']}(?![A-Za-z]))+)|[ ]{{0,2}}{letters}(?![A-Za-z0-9]))?",
             _digits,
         ),
+        ("<digits>/<digits>", rf"{SIGN}(?P<digits>{SLASHED})(?![\d/])", _slashed),
+        ("<fraction sign>", f"[{signs}]", _sign),
+        ("<number words>", rf"(?:(?:minus|negative)[ ])?(?:{shape['run']})", _words),
+        (
+            "<number> over <number>",
+            rf"(?P<sign>(?:minus|negative)[ ])?(?P<top>{few})[ ]over[ ](?P<bottom>{few}(?:{GAP}and{GAP}{few})?)"
+            r"(?=\s*(?:[.?!,;]|$))",
+            _over,
+        ),
     )
+    return tuple(Rule(name, re.compile(pattern, re.IGNORECASE), make) for name, pattern, make in written)
+
+
+def longest(text: str, at: int) -> Numeral | None:
+    """The numeral of the rule that reaches furthest from `at`; earlier rules win at equal length."""
+    best: Numeral | None = None
+    for rule in rules():
+        match = rule.pattern.match(text, at)
+        if match and (best is None or match.end() > best.end):
+            made = rule.make(match)
+            if made and (best is None or made.end > best.end):
+                best = made
+    return replace(best, low=decimal(Fraction(best.low))) if best and best.bound is not Bound.VAGUE else best

@@ -1,13 +1,23 @@
 """Bound words before and after a figure ("at least 13", "60-plus", "20 or more")."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.lexicon import bound_words, phrases
 
-REACH = 40  # characters: longer than any bound phrase with its blanks
-GLUE = r"(?:\s+(?:a|an|another|some|the|around|about))?"
+REACH = 44  # characters: longer than any bound phrase with its blanks
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPhrase:
+    """The bound that words give, where they stand, and the words in lower case."""
+
+    bound: Bound
+    start: int
+    end: int
+    words: str
 
 
 @cache
@@ -23,24 +33,31 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s*-?\s*(?P<words>{phrases(bound_words('after'))})(?![A-Za-z0-9])", re.I)
 
 
-def bound_before(text: str, at: int) -> tuple[Bound, int, str] | None:
-    """The bound words that end right before `at`: (bound, where they begin, the words).
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<words>{phrases(bound_words('tail'))})(?![A-Za-z0-9])", re.I)
+
+
+def bound_before(text: str, at: int) -> BoundPhrase | None:
+    """The bound words that end right before `at`.
 
     Bounds pile up ("up to about 60", "at least some 30"): the leftmost decides, except that a plain
     "about" never weakens a real bound.
     """
-    found: tuple[Bound, int, str] | None = None
+    found: BoundPhrase | None = None
     while match := _before().search(text, max(0, at - REACH), at):
         words = re.sub(r"[\s-]+", " ", match["words"].lower())
         bound = bound_words("before").get(words) or bound_words("before").get(match["words"].lower())
         if bound is None or not _bounds_a_number(text, match, words):
             break
         if found is None or bound is not Bound.ABOUT:
-            found = (bound, match.start(), words)
+            found = BoundPhrase(bound, match.start(), at, words)
         else:
-            found = (found[0], match.start(), found[2])
-        at = len(text[: match.start()].rstrip())
-        if at == match.start() and at and text[at - 1].isalnum():
+            found = BoundPhrase(found.bound, match.start(), at, f"{words} {found.words}")
+        at = match.start()
+        while at and text[at - 1].isspace() and match.start() - at < 3:
+            at -= 1
+        if at == match.start():
             break
     return found
 
@@ -59,13 +76,34 @@ def _bounds_a_number(text: str, match: re.Match[str], words: str) -> bool:
     return True
 
 
-def bound_after(text: str, at: int) -> tuple[Bound, int, str] | None:
-    """The bound words that begin at or shortly after `at`: (bound, where they end, the words)."""
-    match = _after().match(text, at)
+def bound_after(text: str, at: int) -> BoundPhrase | None:
+    """The bound words that begin at or shortly after `at`."""
+    return _behind(text, at, _after(), "after")
+
+
+def bound_tail(text: str, at: int) -> BoundPhrase | None:
+    """The bound words behind the noun that is counted ("20 civilians at least")."""
+    return _behind(text, at, _tail(), "tail")
+
+
+def _behind(text: str, at: int, pattern: re.Pattern[str], where: str) -> BoundPhrase | None:
+    match = pattern.match(text, at)
     if not match:
         return None
     words = re.sub(r"\s+", " ", match["words"].lower())
-    bound = bound_words("after").get(words) or bound_words("after").get(words.replace("-", " ").strip())
-    if bound is None or (words == "+" and re.match(r"\s*\d", text[match.end() : match.end() + 3])):
+    bound = bound_words(where).get(words) or bound_words(where).get(words.replace("-", " ").strip())
+    follows = text[match.end() : match.end() + 4]
+    if (
+        bound is None
+        or (words == "+" and follows.lstrip()[:1].isdigit())
+        or (words in OPENS and NUMBER_NEXT.match(text, match.end()))
+    ):
         return None
-    return bound, match.end(), words
+    return BoundPhrase(bound, match.start(), match.end(), words)
+
+
+OPENS = ("or more", "or less", "or greater", "at least", "at most", "maximum", "minimum", "or fewer")
+NUMBER_NEXT = re.compile(
+    r"\s+(?:than\b|or\s+equal|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b|people\s+\d)",
+    re.I,
+)

@@ -1,44 +1,28 @@
 """Finds figures: numerals become ranges, take units and bounds, and get the noun that they count."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sayso.mentions.mention import Mention, Part
 from sayso.mentions.number import scan
-from sayso.mentions.number.rules import Numeral, tidy
+from sayso.mentions.number.numerals import Numeral
 from sayso.mentions.number.values import Bound
-from sayso.mentions.quantity.bounding import bound_after, bound_before
+from sayso.mentions.quantity.bounding import BoundPhrase, bound_after, bound_before, bound_tail
 from sayso.mentions.quantity.counting import CountedNoun, counted_noun
-from sayso.mentions.quantity.excluding import reason_at, regions
-from sayso.mentions.quantity.lexicon import Unit, units, words
-from sayso.mentions.quantity.measuring import currency_before, unit_after
+from sayso.mentions.quantity.drafting import Draft, as_metres, draft, joined
+from sayso.mentions.quantity.excluding import Regions, regions
+from sayso.mentions.quantity.measuring import Named
 from sayso.mentions.quantity.movement import change_before
 from sayso.mentions.quantity.multiples import Multiple, find_multiples
+from sayso.mentions.quantity.pairing import paired
 from sayso.mentions.quantity.pronouns import why_no_count
-from sayso.mentions.quantity.ranges import merge
+from sayso.mentions.quantity.ranges import merge, odds
 from sayso.mentions.quantity.values import Quantity
 from sayso.reports.span import Part as TextPart
 from sayso.reports.span import span_of
 
-Region = tuple[int, int, str]
-METRE_AFTER = re.compile(
-    r"\s+(?:long|high|tall|deep|wide|away|from|north|south|east|west|above|below|of\s+(?:the|sea)|across|apart)|\s*[,.;)]|\s*$",
-    re.I,
-)
-STATE = re.compile(r"\s*-?\s*(?:strong|member|person|man)\b", re.I)
-TAIL = re.compile(r"\s+(?:at\s+(?:the\s+)?(?:least|most)|or\s+more|or\s+fewer)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A figure in the making: the numeral, its outer span, unit, and whether the sign stood before."""
-
-    numeral: Numeral
-    start: int
-    end: int
-    unit: str
-    rule: str
+STRENGTH = re.compile(r"\s*-?\s*(?:strong|member|person|man|woman)\b", re.I)
+OF_THING = re.compile(r"\s+of\b(?!\s+(?:them|whom|which)\b)")
 
 
 def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity]]:
@@ -46,197 +30,132 @@ def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity
 
     Lexical and linear in the text's length; needs no network.
     """
-    found = regions(text)
-    merged = _merged(text, scan(text), found)
-    out = [_finish(text, part, _measure(text, n, unit), found) for n, unit in merged]
+    where = regions(text)
+    drafts = _drafts(text, where)
+    found = [_finish(text, part, one, where) for one in drafts]
     for multiple in find_multiples(text):
-        if reason_at(found, multiple.start, multiple.end) is None or multiple.unit != "times":
-            out = [m for m in out if not (m.span.start < multiple.end and multiple.start < m.span.end)]
-            out.append(_from_multiple(text, part, multiple))
-    return _disjoint(sorted(out, key=lambda m: (m.span.start, -m.span.end)))
+        if where.reason(multiple.start, multiple.end) is None:
+            found.append(_from_multiple(text, part, multiple))
+    return paired(text, part, _disjoint(found))
 
 
 def _disjoint(mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
+    """In text order; of two that overlap the earlier, then the longer."""
     kept: list[Mention[Quantity]] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
+        elif (
+            kept[-1].value.excluded and mention.value.excluded is None and mention.span.covers(kept[-1].span)
+        ):
+            kept[-1] = mention
     return kept
 
 
-def _merged(text: str, numerals: list[Numeral], found: list[Region]) -> list[tuple[Numeral, Unit | None]]:
-    """Numerals with neighbours joined to ranges; the unit named with the first, if any."""
-    out: list[tuple[Numeral, Unit | None]] = []
-    place = 0
-    while place < len(numerals):
-        first = _metres(text, numerals[place])
-        joined = None
-        if place + 1 < len(numerals) and reason_at(found, first.start, first.end) is None:
-            joined = merge(text, first, _metres(text, numerals[place + 1]))
-        out.append(joined or (first, None))
-        place += 2 if joined else 1
+def _drafts(text: str, where: Regions) -> list[Draft]:
+    out: list[Draft] = []
+    for numeral, unit in _merged(text, scan(text), where):
+        one = draft(text, numeral, unit)
+        both = joined(text, out[-1], one) if out else None
+        if both:
+            out[-1] = both
+        else:
+            out.append(one)
     return out
 
 
-def _metres(text: str, numeral: Numeral) -> Numeral:
-    """ "300m" is a length unless money or people follow: then the letter is a million."""
-    if numeral.glued.lower() != "m" or currency_before(text, numeral.start):
-        return numeral
-    bare = numeral.low / numeral.scale
-    long = METRE_AFTER.match(text, numeral.end) is not None
-    if text[numeral.end - 1] == "M" or (not long and (bare < 100 or counted_noun(text, numeral.end))):
-        return numeral
-    return replace(numeral, end=numeral.end - 1, low=tidy(bare), high=tidy(bare), scale=1, glued="")
+def _merged(text: str, numerals: list[Numeral], where: Regions) -> list[tuple[Numeral, Named | None]]:
+    """Numerals with neighbours joined to ranges; the unit named with the first, if any."""
+    out: list[tuple[Numeral, Named | None]] = []
+    place = 0
+    while place < len(numerals):
+        first, pair = as_metres(text, numerals[place]), None
+        if place + 1 < len(numerals) and where.reason(first.start, first.end) is None:
+            second = as_metres(text, numerals[place + 1])
+            if where.reason(second.start, second.end) is None:
+                pair = merge(text, first, second) or odds(text, first, second)
+        out.append(pair or (first, None))
+        place += 2 if pair else 1
+    return out
 
 
-def _measure(text: str, numeral: Numeral, unit: Unit | None) -> Draft:
-    start, end = numeral.start, numeral.end
-    if sign := _sign(text, numeral):
-        named = unit_after(text, end)
-        if named and named[0].dimension == "money" and named[0].id != "cent":
-            return Draft(
-                numeral, min(sign[1], start), named[1], named[0].id, "<currency> <number> <currency>"
-            )
-        per = re.match(
-            r"\s+(?:per|an?)\s+(barrel|ounce|tonne|ton|share|litre|gallon|mmbtu|head)\b|/(barrel|bbl|oz)",
-            text[end : end + 20],
-            re.I,
+def _finish(text: str, part: TextPart, one: Draft, where: Regions) -> Mention[Quantity]:
+    numeral = one.numeral
+    excluded = "ordinal" if numeral.ordinal else where.reason(numeral.start, numeral.end)
+    if excluded:
+        value = Quantity(
+            numeral.low, numeral.high, numeral.bound, one.unit, digits=numeral.digits, excluded=excluded
         )
-        unit_id = sign[0].id + (f"/{(per[1] or per[2]).lower()}" if per else "")
-        return Draft(numeral, min(sign[1], start), end, unit_id, "<currency> <number>")
-    of = (
-        re.match(
-            r"\s+of\b(?=\s+(?:square|cubic|sq|km|kilomet|mile|met|hectare|acre|tonne|ton|dollar|euro|pound|barrel|litre|kilo))",
-            text[end : end + 16],
-        )
-        if numeral.words
-        else None
-    )
-    if named := unit_after(text, of.end() + end if of else end):
-        if _names_unit(text, numeral, named):
-            suffix = f"/{named[2]}" if named[2] else ""
-            return Draft(numeral, start, named[1], named[0].id + suffix, "<number> <unit>")
-    if unit is not None:
-        return Draft(numeral, start, end, unit.id, "<number> <unit>")
-    if numeral.share:
-        scaled = replace(
-            numeral, low=tidy(round(numeral.low * 100, 1)), high=tidy(round(numeral.high * 100, 1))
-        )
-        return Draft(scaled, start, end, "percent", numeral.rule)
-    return Draft(numeral, start, end, "count", numeral.rule)
+        return _mention(text, part, one.start, one.end, value, one.rule)
+    before, after, tail, counted = _bounds_and_noun(text, one)
+    start, end = before.start if before else one.start, after.end if after else one.end
+    low, high, bound = _bounded(numeral.low, numeral.high, numeral.bound, before or after or tail)
+    rule = " ".join([w.words for w in (before,) if w] + [one.rule] + [w.words for w in (after, tail) if w])
+    noun = span_of(part, text, counted.start, counted.end) if counted else None
+    excluded = why_no_count(text, one.unit, numeral, start, end, counted)
+    value = Quantity(
+        low, high, bound, one.unit, noun, counted.head if counted else None,
+        change_before(text, start, one.unit), numeral.digits, excluded,
+    )  # fmt: skip
+    return _mention(text, part, start, end, value, rule)
 
 
-def _sign(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
-    """The currency sign before the first digit of a numeral or range."""
-    at = numeral.start
-    if numeral.bound is Bound.RANGE:
-        digit = re.compile(r"\d").search(text, numeral.start, numeral.end)
-        at = digit.start() if digit else at
-    return currency_before(text, at)
+Bounds = tuple[BoundPhrase | None, BoundPhrase | None, BoundPhrase | None, CountedNoun | None]
 
 
-def _names_unit(text: str, numeral: Numeral, named: tuple[Unit, int, str | None]) -> bool:
-    """Single letters are units only glued to digits; "ton", "pound" and the like always; "in" never."""
-    name = text[numeral.end : named[1]].strip(" -\u00a0\u202f")
-    if len(name) == 1 and name.isalpha():
-        return not numeral.words and (
-            text[numeral.end] == name or name in "mgtLl" and not text[named[1] : named[1] + 1].isalpha()
-        )
-    if name.lower() in (
-        "bar",
-        "stone",
-        "won",
-        "rand",
-        "sen",
-        "real",
-        "cup",
-        "cups",
-        "bit",
-        "bits",
-        "dong",
-        "taka",
-        "lari",
-    ):
-        return name.lower() not in ("won", "sen", "dong", "bar") or numeral.low >= 10
-    return True
-
-
-def _finish(text: str, part: TextPart, draft: Draft, found: list[Region]) -> Mention[Quantity]:
-    numeral, start, end = draft.numeral, draft.start, draft.end
-    low, high, bound = numeral.low, numeral.high, numeral.bound
-    rule = draft.rule
-    excluded = reason_at(found, numeral.start, numeral.end)
-    if before := bound_before(text, start):
-        start = before[1]
-    after = bound_after(text, end)
-    tail = TAIL.match(text, counted_end(text, draft, end)) if before is None and after is None else None
-    if after and (before is None or after[0] is not Bound.ABOUT) and excluded is None:
-        end = after[1]
-    word = before or (after if end == (after[1] if after else -1) else None)
-    if tail and excluded is None and word is None:
-        word = (Bound.AT_LEAST if "least" in tail[0] else Bound.AT_MOST, end, tail[0].strip())
-    if word:
-        low, high, bound = _bounded(low, high, bound, word[0])
-        rule = f"{word[2]} {rule}" if before else f"{rule} {word[2]}"
-    counted = None if excluded else _counted(text, draft, end, numeral)
-    excluded = excluded or why_no_count(text, draft.unit, numeral, start, end, counted)
-    return _mention(text, part, start, end, Quantity(
-        low, high, bound, draft.unit,
-        span_of(part, text, counted.start, counted.end) if counted else None, counted.head if counted else None,
-        change_before(text, start, draft.unit), numeral.digits, excluded,
-    ), rule)  # fmt: skip
-
-
-def counted_end(text: str, draft: Draft, end: int) -> int:
-    """Where the counted noun ends, for bounds behind it ("20 civilians at least")."""
-    counted = _counted(text, draft, end, draft.numeral)
-    return counted.end if counted else end
+def _bounds_and_noun(text: str, one: Draft) -> Bounds:
+    """The bound words before, right after and behind the noun, and the noun counted."""
+    before = bound_before(text, one.start)
+    after = bound_after(text, one.end)
+    if before and after and before.bound is not Bound.ABOUT:
+        after = None
+    if before and after and after.bound is not Bound.ABOUT:  # "about five hundred or more"
+        before = BoundPhrase(after.bound, before.start, before.end, f"{before.words} … {after.words}")
+    counted = _counted(text, one, after.end if after else one.end)
+    tail = None
+    if before is None and after is None:
+        tail = bound_tail(text, counted.end if counted else one.end)
+    return before, after, tail, counted
 
 
 def _bounded(
-    low: Decimal, high: Decimal, bound: Bound, word: Bound
+    low: Decimal, high: Decimal, bound: Bound, word: BoundPhrase | None
 ) -> tuple[Decimal | None, Decimal | None, Bound]:
     """The interval under a bound word; a range or vague word keeps its own ends under "about"."""
-    if word in (Bound.EXACT, Bound.ABOUT):
-        return low, high, bound if bound in (Bound.RANGE, Bound.VAGUE) else word
-    if word in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return low, None, word
-    return None, high, word
+    if word is None or word.bound in (Bound.EXACT, Bound.ABOUT):
+        keeps = word is None or bound in (Bound.RANGE, Bound.VAGUE)
+        return low, high, bound if keeps or word is None else word.bound
+    if word.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return low, None, word.bound
+    return None, high, word.bound
 
 
-def _counted(text: str, draft: Draft, end: int, numeral: Numeral) -> CountedNoun | None:
-    if draft.unit in ("count", "times") or numeral.share:
-        if state := STATE.match(text, end):
-            end = state.end()
-        return counted_noun(text, end, one=numeral.low == 1)
-    if units().by_id.get(draft.unit.split("/")[0]) and draft.unit.split("/")[0] == "percent":
-        return counted_noun(text, end) if re.match(r"\s+of\b", text[end : end + 6]) else None
-    return counted_noun(text, end) if re.match(r"\s+of\s+(?!them\b)[a-z]", text[end : end + 8]) else None
+def _counted(text: str, one: Draft, end: int) -> CountedNoun | None:
+    if one.unit in ("count", "times") or (one.numeral.share and one.unit == "percent"):
+        if strength := STRENGTH.match(text, end):
+            end = strength.end()
+        return counted_noun(text, end, one=one.numeral.low == 1)
+    return counted_noun(text, end) if OF_THING.match(text, end) else None
 
 
 def _from_multiple(text: str, part: TextPart, multiple: Multiple) -> Mention[Quantity]:
-    start = multiple.start
-    bound = Bound.EXACT
-    if before := bound_before(text, start):
-        start, bound = before[1], before[0]
-    low, high, bound = _bounded(multiple.value, multiple.value, Bound.EXACT, bound)
+    before = bound_before(text, multiple.start)
+    start = before.start if before else multiple.start
+    low, high, bound = _bounded(multiple.low, multiple.high, multiple.bound, before)
     counted = counted_noun(text, multiple.end) if multiple.unit == "count" else None
-    span = span_of(part, text, counted.start, counted.end) if counted else None
-    head = counted.head if counted else None
-    return _mention(
-        text, part, start, multiple.end, Quantity(low, high, bound, multiple.unit, span, head), multiple.rule
-    )
+    noun = span_of(part, text, counted.start, counted.end) if counted else None
+    value = Quantity(low, high, bound, multiple.unit, noun, counted.head if counted else None)
+    rule = f"{before.words} {multiple.rule}" if before else multiple.rule
+    return _mention(text, part, start, multiple.end, value, rule)
 
 
 def _mention(
     text: str, part: TextPart, start: int, end: int, value: Quantity, rule: str
 ) -> Mention[Quantity]:
     span = span_of(part, text, start, end)
-    shown = f"{value.bound} {value.low}…{value.high} {value.unit}"
-    parts = [Part(span.exact, shown)]
+    parts = [Part(span.exact, f"{value.bound} {value.low}…{value.high} {value.unit}")]
     if value.counted:
         parts.append(Part(value.counted.exact, f"counted: {value.head}"))
+    if value.excluded:
+        parts.append(Part(span.exact, f"no figure: {value.excluded}"))
     return Mention("quantity", span, value, rule, tuple(parts))
-
-
-assert words("stop")  # the data files are read on import, so a broken line is reported at once

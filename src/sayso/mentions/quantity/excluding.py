@@ -5,6 +5,8 @@ does not keep (an age, a duration, a distance that only locates).
 """
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.mentions.quantity.lexicon import words
@@ -39,7 +41,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "date",
             re.compile(
-                r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}\b|\b9/11\b|\b24/7\b"
+                r"\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}(?!\d)|(?<=updated )\d{4}\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\s\d{6}\b|\b9/11\b|\b24/7\b"
             ),
         ),
         (
@@ -58,20 +60,36 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "clock time",
             re.compile(
-                r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?|[Hh]ours?\b|GMT|UTC|BST|EST|EDT|CET|local)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}\s*(?:[ap]\.m\.|[ap]m\b|o['’]clock)|\b\d{4}\s*(?:GMT|UTC|hours|hrs)\b"
+                r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\b\.?|[Hh]ours?\b|GMT|UTC|BST|EST|EDT|CET|local)|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,4}\s*(?:[ap]\.m\.|[aApP][mM]\b|[oO]['’][cC]lock)|\b\d{4}\s*(?:GMT|UTC|hours|hrs)\b"
             ),
         ),
         ("ordinal", re.compile(r"\b\d[\d,]*(?:st|nd|rd|th)\b", re.I)),
         (
             "telephone number",
             re.compile(
-                r"(?:\+\d{1,3}[\s-]?|\(\d{2,5}\)\s?|\b)\d{2,4}(?:[\s-]\d{2,4}){2,}\b|\b\d{3}-\d{4}\b|\+\d[\d\s()-]{7,}\d"
+                r"\+\d[\d\s()-]{7,18}\d\b|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,4}\b|\b\d{3}-\d{3}-\d{4}\b|\b\d{3}-\d{4}\b"
+                r"|\b0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}\b|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Hh]otline)\b[.:]?\s+[\d\s()-]{5,20}\d"
             ),
         ),
+        ("reference mark", re.compile(r"\[\d{1,3}\]")),
+        (
+            "coordinate",
+            re.compile(
+                r"\d+(?:\.\d+)?°(?:\s?\d+(?:\.\d+)?[′'’](?:\s?\d+(?:\.\d+)?[″\"”])?)?\s?[NSEW]\b|-?\d+\.\d{4,};\s-?\d+\.\d{4,}"
+            ),
+        ),
+        ("damaged text", re.compile(r"ï¿½|Â[½¼¾]|â\S{1,2}")),
+        (
+            "counter",
+            re.compile(
+                r"\b(?:short URL|Views|Shares|Tweets|Comments)\s+\d+(?:\s+\d+\b(?=\s+[A-Z]))?|\.\.\.\s+\d+(?=\s+(?:Related|Topic)\b)"
+            ),
+        ),
+        ("stray number", re.compile(r"(?m)(?<=[.!?])\s+(?:[A-Z]{2,4}\s+)?\d+(?:-\d+)?\s*$")),
         (
             "name",
             re.compile(
-                rf"(?:\b(?i:resolution|article|section|flight|task force|highway|chapter|phase|page|no\.?|nos\.?|number|boeing|airbus|channel|level|amendment|paragraph|room|protocol|version|windows|iphone|ipad|channel|area|apollo|formula|big|top|group of|covid)|\b(?:{capital}))[\s-]+(?:#\s?)?\d[\d,.]*\w*\b(?!\s*(?:%|per\s?cent|years?\b))"
+                rf"(?:\b(?i:resolutions?|article|section|flight|task force|highway|chapter|phase|page|no\.?|nos\.?|number|boeing|airbus|channel|amendment|paragraph|room|protocol|version|windows|iphone|ipad|channel|area|apollo|formula|big|top|covid)|\b(?:{capital}))[\s-]+(?:#\s?)?\d[\d,.]*\w*\b(?:\s+and\s+\d{3, 4}\b(?!\s+[a-z]+s\b))?(?!\s*(?:%|per\s?cent|years?\b))"
             ),
         ),
         (
@@ -110,7 +128,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "age",
             re.compile(
-                r"(?<=[a-z],\s)\d{1,2}(?=,\s|\s*\.|,?\s(?:of|from|was|who|is|and|said)\b|\))|\(\d{1,2}\)"
+                r"\b[A-Z][\w’'-]+,\s\d{1,2}(?=,\s|\s*\.(?:\s|$)|\))|(?<=[A-Z][a-z]{2}\s)\(\d{1,2}\)|\b[A-Z][\w’'-]+\s\(\d{1,2}\)"
             ),
         ),
         (
@@ -123,17 +141,30 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def regions(text: str) -> list[tuple[int, int, str]]:
-    """Stretches of text whose numbers are no figures: (start, end, reason), by start."""
-    found = [(m.start(), m.end(), reason) for reason, pattern in _patterns() for m in pattern.finditer(text)]
-    return sorted(found)
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Stretches of a text whose numbers are no figures: (start, end, reason), by start, none inside another."""
+
+    starts: tuple[int, ...]
+    found: tuple[tuple[int, int, str], ...]
+
+    def reason(self, start: int, end: int) -> str | None:
+        """Why the number at [start, end) is no figure; None when it may be one."""
+        for place in range(
+            bisect_right(self.starts, start) - 1, max(-1, bisect_right(self.starts, start) - 1 - BACK), -1
+        ):
+            first, last, reason = self.found[place]
+            if last >= end or (last > start and reason in ("date", "name", "telephone number")):
+                return reason
+        return None
 
 
-def reason_at(found: list[tuple[int, int, str]], start: int, end: int) -> str | None:
-    """Why the number at [start, end) is no figure; None when it may be one."""
-    for first, last, reason in found:
-        if first > start:
-            break
-        if last >= end or (last > start and reason in ("date", "name", "telephone number")):
-            return reason
-    return None
+BACK = 6  # regions looked back over: they are short, so a longer one farther back does not reach here
+
+
+def regions(text: str) -> Regions:
+    """The stretches of a text whose numbers are no figures."""
+    found = sorted(
+        (m.start(), m.end(), reason) for reason, pattern in _patterns() for m in pattern.finditer(text)
+    )
+    return Regions(tuple(start for start, _, _ in found), tuple(found))

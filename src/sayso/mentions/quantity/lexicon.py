@@ -1,6 +1,7 @@
 """The data files of the figures grammar, read into frozen definitions."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,10 +24,11 @@ def lines(name: str) -> list[tuple[int, list[str]]]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit: its id in the ledger and its dimension ("area", "money" …)."""
+    """One unit: its id in the ledger, its dimension ("area", "money" …), and how many of it a name means."""
 
     id: str
     dimension: str
+    factor: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +39,51 @@ class Units:
     folded: dict[str, Unit]
     prefix: dict[str, Unit]
     by_id: dict[str, Unit]
+    bases: frozenset[str]
 
 
 @cache
 def units() -> Units:
     """The shipped units. Raises DataFileError for a line that does not follow the grammar."""
-    out = Units({}, {}, {}, {})
+    exact: dict[str, Unit] = {}
+    folded: dict[str, Unit] = {}
+    prefix: dict[str, Unit] = {}
+    by_id: dict[str, Unit] = {}
+    bases: set[str] = set()
     for number, cells in lines("units.txt"):
         if len(cells) != 3:
             raise DataFileError("units.txt", number, "expected 'unit | dimension | names'")
-        unit = out.by_id.setdefault(cells[0], Unit(cells[0], cells[1]))
-        for name in (n.strip() for n in cells[2].split(",")):
-            if name.startswith("prefix:"):
-                out.prefix[name[7:].lower()] = unit
-            elif name.startswith("="):
-                out.exact[name[1:]] = unit
-            else:
-                out.folded[name.replace("(s)", "").lower()] = unit
-                out.folded[name.replace("(s)", "s").lower()] = unit
-    return out
+        names = [name.strip() for name in cells[2].split(",")]
+        if cells[0] == "base":
+            bases.update(names)
+            continue
+        name, _, factor = cells[0].partition("*")
+        unit = Unit(name, cells[1], int(factor or 1))
+        by_id.setdefault(name, unit)
+        for written in names:
+            _name(written, unit, exact, folded, prefix)
+    return Units(exact, folded, prefix, by_id, frozenset(bases))
 
 
-@dataclass(frozen=True, slots=True)
-class BoundWord:
-    """A phrase that bounds a figure and where it stands."""
-
-    bound: Bound
-    where: str
-    phrase: str
+def _name(
+    name: str, unit: Unit, exact: dict[str, Unit], folded: dict[str, Unit], prefix: dict[str, Unit]
+) -> None:
+    if name.startswith("prefix:"):
+        prefix[name[7:].lower()] = unit
+    elif name.startswith("="):
+        exact[name[1:]] = unit
+    else:
+        folded[name.replace("(s)", "").lower()] = unit
+        folded[name.replace("(s)", "s").lower()] = unit
 
 
 @cache
 def bound_words(where: str) -> dict[str, Bound]:
-    """Phrase (lower case) → bound, for phrases that stand `before` or `after` the figure."""
+    """Phrase (lower case) → bound, for phrases that stand `before` or `after` the figure, or behind its noun (`tail`)."""
     found: dict[str, Bound] = {}
     for number, cells in lines("bounds.txt"):
-        if len(cells) != 3 or cells[1] not in ("before", "after"):
-            raise DataFileError("bounds.txt", number, "expected 'bound | before or after | phrases'")
+        if len(cells) != 3 or cells[1] not in ("before", "after", "tail"):
+            raise DataFileError("bounds.txt", number, "expected 'bound | before, after or tail | phrases'")
         if cells[1] == where:
             found.update(
                 {phrase.strip(): Bound(cells[0]) for phrase in cells[2].split(",") if phrase.strip()}
@@ -85,11 +95,22 @@ def bound_words(where: str) -> dict[str, Bound]:
 def words(kind: str) -> frozenset[str]:
     """The words of one kind of `words.txt`."""
     return frozenset(
-        word.lower() for _, cells in lines("words.txt") if cells[0] == kind for word in cells[1].split()
+        word.lower() for _, cells in lines("words.txt") if cells[0] == kind for word in cells[-1].split()
     )
 
 
-def phrases(names: object) -> str:
+def phrases(names: Iterable[str]) -> str:
     """A regular expression for any of the phrases, longest first, blanks standing for any white space."""
-    ordered = sorted((str(n) for n in names), key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(re.escape(name).replace(r"\ ", r"[\s\u00a0-]+") for name in ordered)
+    ordered = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", r"[\s\u00a0-]{1,3}") for name in ordered)
+
+
+@cache
+def times() -> dict[str, int]:
+    """Words that multiply ("double" → 2)."""
+    return {
+        word.strip(): int(cells[1])
+        for _, cells in lines("words.txt")
+        if cells[0] == "times"
+        for word in cells[2].split()
+    }

@@ -1,11 +1,30 @@
 """Units of measure and currencies around a number."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.mentions.quantity.lexicon import Unit, phrases, units
 
 BLANK = r"[ \t\u00a0\u202f\u2009]"
+OIL = re.compile(
+    r"\b(?:oil|crude|petroleum|output|refiner\w*|opec\+?|bpd|brent|gasoline|diesel|fuel)\b", re.I
+)
+NEAR = 90  # characters on either side in which oil makes "12 barrels" a measure (barrel bombs are not)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A unit found behind a number: the unit, where its name ends, and what it is per."""
+
+    unit: Unit
+    end: int
+    per: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The unit's id, with "per …" for a rate."""
+        return f"{self.unit.id} per {self.per}" if self.per else self.unit.id
 
 
 @cache
@@ -13,8 +32,16 @@ def _after() -> re.Pattern[str]:
     table = units()
     exact = "|".join(re.escape(n) for n in sorted(table.exact, key=len, reverse=True))
     return re.compile(
-        rf"{BLANK}*-?{BLANK}*(?:(?P<folded>(?i:{phrases(table.folded)}))|(?P<exact>{exact}))(?![A-Za-z0-9²³])"
-        rf"(?P<per>{BLANK}+(?:per|a|an){BLANK}+(?P<base>(?i:barrel|hour|day|month|week|year|litre|liter|gallon|tonne|ton|head|person|capita|kilo|kilogram|mmbtu|share|second|minute|metre|acre|hectare|square metre|square foot))(?![A-Za-z]))?"
+        rf"{BLANK}{{0,2}}-?{BLANK}?(?P<open>[(\[{{<])?(?:(?P<folded>(?i:{phrases(table.folded)}))|(?P<exact>{exact}))"
+        r"(?![A-Za-z0-9²³]|-\d)(?P<close>[)\]}>])?"
+    )
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    bases = phrases(units().bases)
+    return re.compile(
+        rf"(?:{BLANK}{{1,2}}(?:per|an?){BLANK}{{1,2}}|-an?-|{BLANK}?/{BLANK}?)(?P<base>(?i:{bases})s?)(?![A-Za-z])"
     )
 
 
@@ -24,29 +51,43 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-z])(?i:{names}){BLANK}?$")
 
 
-def unit_after(text: str, at: int) -> tuple[Unit, int, str | None] | None:
-    """The unit that begins at or shortly after `at`: (unit, where its name ends, "per" what).
+BASES = {"h": "hour", "hr": "hour", "s": "second", "ms": "millisecond", "min": "minute", "bbl": "barrel",
+         "oz": "ounce", "mmbtu": "million BTU"}  # fmt: skip
 
-    "a"/"an" before a time ("30 miles an hour") makes a rate only where the words say so.
-    """
+
+def unit_after(text: str, at: int) -> Named | None:
+    """The unit that begins at or shortly after `at`, with its "per hour" or "a day"."""
     match = _after().match(text, at)
-    if not match:
+    if not match or (match["open"] is None) != (match["close"] is None and match["open"] is None):
         return None
     name = match["folded"] or match["exact"]
-    folded = re.sub(rf"(?:{BLANK}|\s|-)+", " ", name.lower())
-    unit = (
-        units().exact.get(match["exact"] or "")
-        or units().folded.get(name.lower())
-        or units().folded.get(folded)
-    )
-    if unit is None:
+    single = re.sub(rf"(?:{BLANK}|\s|-)+", " ", name.lower())
+    table = units()
+    unit = table.exact.get(match["exact"] or "") or table.folded.get(name.lower()) or table.folded.get(single)
+    if unit is None or (match["open"] and (match["close"] is None or len(name) < 2)):
         return None
-    per = match["per"] and not re.match(rf"{BLANK}+an?\b", match["per"])
-    return (
-        unit,
-        match.end() if per else match.end("folded" if match["folded"] else "exact"),
-        match["base"].lower() if per else None,
-    )
+    end = match.end() if match["open"] else match.end("folded" if match["folded"] else "exact")
+    per = per_after(text, end)
+    if unit.id == "barrel" and per is None and not _of_oil(text, at, end):
+        return None
+    if per and per[0] in ("head", "person", "capita", "share"):
+        per = None
+    return Named(unit, per[1], per[0]) if per else Named(unit, end)
+
+
+def per_after(text: str, at: int) -> tuple[str, int] | None:
+    """What follows as "per hour", "a day", "/s": (base, where it ends)."""
+    match = _per().match(text, at)
+    if not match:
+        return None
+    base = match["base"].lower()
+    return BASES.get(base, base.removesuffix("s")), match.end()
+
+
+def _of_oil(text: str, at: int, end: int) -> bool:
+    if re.match(r"\s+of\b", text[end : end + 4]):
+        return True
+    return OIL.search(text[max(0, at - NEAR) : end + NEAR]) is not None
 
 
 def currency_before(text: str, at: int) -> tuple[Unit, int] | None:

@@ -1,4 +1,4 @@
-"""Figures that no numeral writes: "double", "twice", "tenfold", "one in ten", "no casualties"."""
+"""Figures that no numeral writes: "double", "twice the size", "tenfold", "no casualties"."""
 
 import re
 from dataclasses import dataclass
@@ -6,36 +6,38 @@ from decimal import Decimal
 from functools import cache
 
 from sayso.mentions.number import scan
-from sayso.mentions.number.rules import decimal
-from sayso.mentions.quantity.lexicon import words
-from fractions import Fraction
+from sayso.mentions.number.values import Bound
+from sayso.mentions.quantity.lexicon import times, words
 
-TIMES = {"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "triple": 3, "tripled": 3, "triples": 3,
-         "tripling": 3, "trebled": 3, "treble": 3, "thrice": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5}  # fmt: skip
+ONE_MORE = r"(?!\s+(?:agent|standard|jeopardy|bed|room|murder|suicide|tap|check|down|game|click|world|gold|jump|crown|digit|figures?|citizen|fault|act)s?\b)"
+AS_MUCH = r"(?=\s+(?:as|that|what|its|his|her|their|the|more|larger|bigger|higher|over|by)\b)"
 
 
 @dataclass(frozen=True, slots=True)
 class Multiple:
-    """A figure with its own unit: `times`, `percent` or `count` (zero)."""
+    """A figure with its own unit: `times`, or `count` for zero."""
 
     start: int
     end: int
-    value: Decimal
+    low: Decimal
+    high: Decimal
+    bound: Bound
     unit: str
     rule: str
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    times = "|".join(sorted(TIMES, key=len, reverse=True))
-    harm = "|".join(words("harm"))
-    verb = "|".join(words("harmverb"))
+    verbs = "|".join(sorted((w for w in times() if w not in ("twice", "thrice")), key=len, reverse=True))
+    harm, verb = "|".join(words("harm")), "|".join(words("harmverb"))
+    none = r"(?:of\s+(?:\w+\s+){1,4}?)?(?:was|were|has\s+been|have\s+been)\s+(?:reported\s+)?"
     return re.compile(
-        rf"\b(?:(?P<times>{times})\b(?!\s+(?:agent|standard|jeopardy|bed|room|murder|suicide|tap|check|down|game|click|world|gold|jump|crown|a\s(?:week|day|month|year)))"
-        r"|(?P<fold>[\w-]+?|\d[\d.,]*)[- ]?fold\b(?!ed|ing|s)"
-        r"|(?P<top>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<bottom>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3}|a\s+hundred)\b(?!\s+(?:of|the))"
-        rf"|(?P<no>no)\s+(?:[a-z]+\s+){{0,2}}?(?:{harm})\b|(?P<nobody>no)\s+(?:[a-z]+\s+){{1,2}}?(?:was|were|has\s+been|have\s+been|had\s+been|had|have)\s+(?:been\s+)?(?:{verb})\b"
-        rf"|(?P<none>none)\s+(?:of\s+[\w\s]{{1,30}}?)?(?:was|were)\s+(?:{verb})\b|(?P<zero>zero)\s+(?:{harm})\b)",
+        rf"\b(?:(?P<times>{verbs})\b{ONE_MORE}|(?P<twice>twice|thrice)\b{AS_MUCH}"
+        r"|(?P<fold>(?:\d[\d.,]{0,8}|[a-z]{3,9}(?:-[a-z]{3,5})?)(?:-?\s?(?:to|or)\s(?:\d[\d.,]{0,8}|[a-z]{3,9}))?)[- ]?fold\b"
+        r"|(?P<as>(?:three|four|five|six|seven|eight|nine|ten|\d[\d.]{0,5}))\s+times\b(?=\s+(?:as|more|that|the|larger|bigger|higher|its|their|what|over)\b)"
+        rf"|(?P<no>no)\s+(?:[a-z]+\s+){{0,2}}?(?:{harm})\b"
+        rf"|(?P<nobody>no)\s+(?:[a-z]+\s+){{1,2}}?(?:was|were|has\s+been|have\s+been|had\s+been|had|have)\s+(?:been\s+)?(?:{verb})\b"
+        rf"|(?P<none>none)\s+{none}(?:{verb})\b|(?P<zero>zero)\s+(?:{harm})\b)",
         re.I,
     )
 
@@ -46,30 +48,16 @@ def find_multiples(text: str) -> list[Multiple]:
 
 
 def _make(match: re.Match[str]) -> Multiple | None:
-    if match["times"]:
-        return Multiple(
-            *match.span("times"), Decimal(TIMES[match["times"].lower()]), "times", "double, twice, tripled …"
-        )
-    if match["fold"]:
-        value = _number(match["fold"])
-        return Multiple(match.start("fold"), match.end(), value, "times", "<number>-fold") if value else None
-    if match["top"]:
-        top, bottom = _number(match["top"]), _number(match["bottom"].replace("a hundred", "100"))
-        if not top or not bottom or top >= bottom:
+    name = match.lastgroup or ""
+    start, end = match.span(name)
+    if name in ("times", "twice"):
+        value = Decimal(times()[match[name].lower()])
+        return Multiple(start, end, value, value, Bound.EXACT, "times", "double, twice, tripled …")
+    if name in ("fold", "as"):
+        ends = [n.low for n in scan(match[name])]
+        if not ends or len(ends) > 2 or not 1 < ends[0] <= ends[-1]:
             return None
-        return Multiple(
-            match.start("top"),
-            match.end("bottom"),
-            decimal(Fraction(top) / Fraction(bottom) * 100),
-            "percent",
-            "<number> in <number>",
-        )
-    for group in ("no", "nobody", "none", "zero"):
-        if match[group]:
-            return Multiple(*match.span(group), Decimal(0), "count", "no <casualties>")
-    return None
-
-
-def _number(words_: str) -> Decimal | None:
-    found = scan(words_)
-    return found[0].low if len(found) == 1 else None
+        bound = Bound.RANGE if len(ends) == 2 else Bound.EXACT
+        rule = "<number>-fold" if name == "fold" else "<number> times as many"
+        return Multiple(start, match.end(), ends[0], ends[-1], bound, "times", rule)
+    return Multiple(start, end, Decimal(0), Decimal(0), Bound.EXACT, "count", "no <casualties>")

@@ -2,28 +2,50 @@
 
 import re
 
-from sayso.mentions.number.rules import Numeral
-from sayso.mentions.quantity.counting import CountedNoun
+from sayso.mentions.number.numerals import Numeral
+from sayso.mentions.number.values import Bound
+from sayso.mentions.quantity.counting import CountedNoun, is_plural
 from sayso.mentions.quantity.lexicon import units, words
 
 SUPERLATIVE = re.compile(
-    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those)\s+(?:\w+\s+){0,2}?(?:most|worst|best|biggest|\w{3,}est|least|first|last|few|main|key|top|many|leading|major|longest-\w+)\b",
+    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|\w+['’]s)\s+(?:\w+\s+){0,2}?"
+    r"(?:most|worst|best|biggest|\w{3,}est|least|first|last|few|main|key|top|many|leading|major|constituent|premiere?|longest-\w+)\b",
     re.I,
 )
 STATE = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:killed|dead|wounded|injured|missing|arrested|detained|captured|hurt|died|in\s+\d|other\s+\w+|of\s+(?:whom|them|the\s+\w+|those|its|his|their))\b",
+    r"\s+(?:\w+ly\s+)?(?:killed|dead|wounded|injured|missing|arrested|detained|captured|hurt|died|in\s+\d|other\s+\w+"
+    r"|on\s+board|aboard|of\s+(?:whom|which|them|the\s+\w+|those|its|his|their))\b",
     re.I,
+)
+PICKED = re.compile(r"\s+(?:via|with|by|at|in|from|near|on|of\s+(?:whom|which|them))\b", re.I)
+ONE_IN_A_ROW = re.compile(r"(?:,|;|—|–|\band)\s+(?:and\s+)?$")
+IS_ONE = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|as|became|become|remains?|considered)\s+(?:just\s+|only\s+)?$", re.I
+)
+SPOKE = re.compile(
+    r"(?:\s+[\w’'-]+){1,4}?\s+(?:said|says|told|recounted|stated|recalled|claimed|wrote|tweeted|noted|added|explained)\b"
 )
 DETERMINED = re.compile(
-    r"(?:\b(?:the|this|that|these|those|which|each|every|any|no|another|some|other|only|last|next|first|big|bad|good|new)\s+)$",
+    r"\b(?:the|this|that|these|those|which|each|every|any|no|another|some|other|only|last|next|first|big|bad|good|new|number)\s+$",
     re.I,
 )
+ALL = re.compile(r"\b(?:the|these|those|all|both|first|last|other|latter)\s+$", re.I)
 DURATION = re.compile(
-    r"[\s\u00a0-]*(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|successive|whole|additional|previous|past|last|working|calendar|school|odd|bloody|short|solid)\s+)?(?P<noun>[A-Za-z]+)(?P<more>[\s-]+[A-Za-z]+)?"
+    r"[\s\u00a0-]{0,3}(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|successive|whole|additional|working|calendar|school|odd|bloody|short|solid|further)\s+)?(?P<noun>[A-Za-z]+)(?P<more>[\s-]+[A-Za-z]+)?"
 )
-NUMBERED = re.compile(r"(?:\b[A-Z][\w’'-]*\s+)$")
+NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)[ \u00a0(-]\s?$")
+VERBAL = ("ed", "ing", "s", "least", "than", "most")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|until|by|from|the|a|an|this|that|its|his|their|our|early|late|mid|of)\s+$", re.I
+)
+ERA = re.compile(r"\s*(?:B\.?C\.?E?\b|A\.?D\.?\b|C\.?E\.?\b)")
 LOCATING = re.compile(
     r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:to\s+the\s+)?(?:(?:due|just|further)\s+)?(?P<word>[a-z-]+)", re.I
+)
+LOCATED = re.compile(
+    r"\b(?:within|at\s+a\s+distance\s+of|located|situated|lies|lying)\s+(?:about\s+|some\s+|around\s+)?$",
+    re.I,
 )
 
 
@@ -34,58 +56,91 @@ def why_no_count(
     if unit == "count":
         return (
             _duration(text, end)
-            or _pronoun(text, numeral, end, counted)
+            or _year(text, numeral, start, end, counted)
+            or _pronoun(text, numeral, start, end, counted)
             or _name(text, numeral, start, end, counted)
         )
     known = units().by_id.get(unit)
-    if known and known.dimension == "length":
-        return _locating(text, start, end)
-    return "angle" if unit == "degree" and numeral.words else None
+    return _locating(text, start, end) if known and known.dimension == "length" else None
 
 
 def _duration(text: str, end: int) -> str | None:
     match = DURATION.match(text, end)
-    if not match:
+    if not match or match["noun"].lower() not in words("duration"):
         return None
-    noun = match["noun"].lower()
-    if noun not in words("duration"):
-        return None
-    if match["more"] and match["more"].strip(" -").lower() in ("old", "olds"):
-        return "age"
-    return "duration"
+    return "age" if match["more"] and match["more"].strip(" -").lower() in ("old", "olds") else "duration"
 
 
-def _pronoun(text: str, numeral: Numeral, end: int, counted: CountedNoun | None) -> str | None:
-    if not numeral.words or numeral.low not in (1, 2, 3) or numeral.share:
+def _year(text: str, numeral: Numeral, start: int, end: int, counted: CountedNoun | None) -> str | None:
+    """A bare 1500–2099 is a year unless it counts a plural noun; 1900 and later also after "the" or "in"."""
+    if ERA.match(text, end):
+        return "year"
+    if numeral.words or start != numeral.start or not YEAR.fullmatch(text, numeral.start, numeral.end):
         return None
-    before = text[max(0, numeral.start - 16) : numeral.start]
+    if STATE.match(text, end) or (counted and is_plural(text[counted.start : counted.end].split()[-1])):
+        modern = numeral.low >= 1900
+        return "year" if modern and YEAR_BEFORE.search(text[max(0, start - 8) : start]) else None
+    return "year"
+
+
+def _pronoun(text: str, numeral: Numeral, start: int, end: int, counted: CountedNoun | None) -> str | None:
+    if not numeral.words or numeral.low > 10 or numeral.share or numeral.bound is not Bound.EXACT:
+        return None
+    before = text[max(0, start - 16) : start]
     if numeral.low == 1:
-        if SUPERLATIVE.match(text, end):
-            return "one of the most …"
-        if counted is None and not STATE.match(text, end):
-            return "pronoun"
-        if counted and counted.head in words("nocount"):
-            return "pronoun"
-        return (
-            "pronoun"
-            if DETERMINED.search(before) and not STATE.match(text, end) and counted is None
-            else None
-        )
+        return _one(text, before, start, end, counted) if start == numeral.start else _one_or_more(text, end)
+    alone = counted is None and not STATE.match(text, end)
+    return "pronoun" if alone and ALL.search(before) else None
+
+
+def _one_or_more(text: str, end: int) -> str | None:
+    return "one or more" if text[max(0, end - 4) : end].lower() == "more" else None
+
+
+def _one(text: str, before: str, start: int, end: int, counted: CountedNoun | None) -> str | None:
+    """ "one" counts when one concrete thing is picked out and something happens to it."""
+    if text[max(0, end - 4) : end].lower() == "more":
+        return "one or more"
+    if SUPERLATIVE.match(text, end):
+        return "one of the most …"
+    if re.match(r"\s+of\b", text[end : end + 5]) and IS_ONE.search(before) and not _killed_of(text, end):
+        return "one of a kind"
+    if SPOKE.match(text, end):
+        return "one speaker"
+    if counted is None:
+        picked = ONE_IN_A_ROW.search(before) and PICKED.match(text, end)
+        return None if STATE.match(text, end) or picked else "pronoun"
+    if counted.head in words("nocount") or (DETERMINED.search(before) and not STATE.match(text, end)):
+        return "pronoun"
+    return None
+
+
+def _killed_of(text: str, end: int) -> bool:
     return (
-        "pronoun"
-        if counted is None
-        and re.search(r"\b(?:the|these|those)\s+$", before, re.I)
-        and not STATE.match(text, end)
-        else None
+        re.match(
+            r"\s+of\s+(?:the\s+)?(?:at\s+least\s+|about\s+)?(?:\d|\w+\s+(?:killed|wounded|arrested))",
+            text[end : end + 40],
+        )
+        is not None
     )
 
 
 def _name(text: str, numeral: Numeral, start: int, end: int, counted: CountedNoun | None) -> str | None:
-    """A capitalised word right before bare digits names something ("Camp 7") where nothing is counted."""
-    if numeral.words or counted or start != numeral.start:
+    """A capitalised word right before a bare number names something ("Camp 7") where nothing is counted."""
+    match = NAME_BEFORE.search(text[max(0, start - 30) : start])
+    if not match or start != numeral.start or numeral.bound is not Bound.EXACT or STATE.match(text, end):
         return None
-    match = NUMBERED.search(text[max(0, start - 24) : start])
-    if not match or match[0].split()[-1].lower() not in words("label"):
+    word = match["word"].lower()
+    if word in words("label"):
+        return "name" if not counted or not is_plural(text[counted.start : counted.end].split()[-1]) else None
+    if (
+        numeral.words
+        or numeral.scale > 1
+        or "," in text[numeral.start : numeral.end]
+        or word.endswith(VERBAL)
+    ):
+        return None
+    if word in words("stop") or counted and is_plural(text[counted.start : counted.end].split()[-1]):
         return None
     return "name"
 
@@ -94,10 +149,4 @@ def _locating(text: str, start: int, end: int) -> str | None:
     match = LOCATING.match(text, end)
     if match and match["word"].lower().rstrip("s") in words("place"):
         return "locating distance"
-    if re.search(
-        r"\b(?:within|at\s+a\s+distance\s+of|located|situated|lies|lying)\s+(?:about\s+|some\s+|around\s+)?$",
-        text[max(0, start - 26) : start],
-        re.I,
-    ):
-        return "locating distance"
-    return None
+    return "locating distance" if LOCATED.search(text[max(0, start - 34) : start]) else None

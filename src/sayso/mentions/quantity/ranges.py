@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
-from sayso.mentions.number.rules import Numeral
+from sayso.mentions.number.numerals import Numeral, decimal
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.lexicon import Unit, words
-from sayso.mentions.quantity.measuring import currency_before, unit_after
+from sayso.mentions.quantity.measuring import Named, currency_before, unit_after
 
 LINK = re.compile(
     r"(?P<dash>\s*[-–—−~]\s*|\s*\.\.\.?\s*)|\s+(?P<to>to|and|or|through|up to)\s+(?P<hedge>(?:about|around|some|nearly|almost|perhaps|even|as\s+many\s+as|roughly|maybe)\s+)?|(?P<orto>-to-|\s*-\s*to\s+)",
@@ -21,40 +22,78 @@ FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+|up\s+to\s+)?$", re.I)
 CLAUSE = 60  # characters looked back over for the verb of movement before "from 112 to 126"
 
 
-def merge(text: str, first: Numeral, second: Numeral) -> tuple[Numeral, Unit | None] | None:
-    """The range that two neighbouring numerals make, and the unit named between them; None if none."""
-    link_at, unit = first.end, None
-    if found := unit_after(text, first.end):
-        unit, link_at = found[0], found[1]
-    sign = currency_before(text, second.start)
-    gap = text[link_at : sign[1] if sign else second.start]
-    match = LINK.fullmatch(gap)
-    if not match and unit is not None:
-        unit, match = None, LINK.fullmatch(text[first.end : sign[1] if sign else second.start])
-    if not match:
+IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+|each\s+)?", re.I)
+HUNDRED = Decimal(100)
+
+
+def odds(text: str, first: Numeral, second: Numeral) -> tuple[Numeral, None] | None:
+    """ "one in ten", "two out of every five": a share of things that are alike."""
+    gap = text[first.end : second.start]
+    if len(gap) > 18 or not IN.fullmatch(gap) or not 0 < first.low < second.low <= 1000:
         return None
-    before = text[max(0, first.start - 30) : first.start]
-    if own := currency_before(text, first.start):
-        before = text[max(0, own[1] - 30) : own[1]]
-    low = _inherit(first, second)
-    if not _is_range(text, before, match, low, first, second):
+    if first.bound is not Bound.EXACT or second.bound is not Bound.EXACT or first.share or second.share:
         return None
-    start = first.start
-    if between := BETWEEN.search(before):
-        start = (own[1] if own else first.start) - (len(before) - between.start())
-    elif (fromword := FROM.search(before)) and match["to"]:
-        start = (own[1] if own else first.start) - (len(before) - fromword.start())
+    if OF_THEM.match(text, second.end) or (
+        not first.words and YEAR.fullmatch(text, second.start, second.end)
+    ):
+        return None
+    share = decimal(Fraction(first.low) / Fraction(second.low))
     made = replace(
-        second,
-        start=start,
-        low=low,
-        high=max(second.high, low),
-        bound=Bound.RANGE,
-        rule="<number> to <number>",
-        share=False,
-        digits=None,
+        first, end=second.end, low=share, high=share, share=True, rule="<number> in <number>", digits=None
     )
+    return made, None
+
+
+OF_THEM = re.compile(
+    r"\s+(?:of|the|districts|provinces|years?|days?|weeks?|months?|hours?|minutes?|%|per)\b|\s*(?:st|nd|rd|th)\b",
+    re.I,
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def merge(text: str, first: Numeral, second: Numeral) -> tuple[Numeral, Named | None] | None:
+    """The range that two neighbouring numerals make, and the unit named between them; None if none."""
+    if first.ordinal or second.ordinal or second.start - first.end > REACH:
+        return None
+    sign, own = currency_before(text, second.start), currency_before(text, first.start)
+    until = sign[1] if sign else second.start
+    unit = unit_after(text, first.end)
+    match = LINK.fullmatch(text[unit.end : until]) if unit and unit.end <= until else None
+    if not match:
+        unit, match = None, LINK.fullmatch(text[first.end : until])
+    if not match or not _same_kind(text, own, unit, sign, second):
+        return None
+    begin = own[1] if own else first.start
+    before = text[max(0, begin - 30) : begin]
+    low = _inherit(first, second)
+    repeated = (own is not None and sign is not None) or (
+        unit is not None and unit_after(text, second.end) is not None
+    )
+    if not _is_range(text, before, match, low, first, second, repeated=repeated):
+        return None
+    opening = BETWEEN.search(before) or (FROM.search(before) if match["to"] else None)
+    made = replace(
+        second, start=begin - len(before) + opening.start() if opening else first.start, low=low,
+        high=max(second.high, low), bound=Bound.RANGE, rule="<number> to <number>", digits=None,
+    )  # fmt: skip
     return made, unit
+
+
+REACH = 60  # characters between two numbers of one range: units and hedges stand there
+
+
+def _same_kind(
+    text: str,
+    own: tuple[Unit, int] | None,
+    unit: Named | None,
+    sign: tuple[Unit, int] | None,
+    second: Numeral,
+) -> bool:
+    """Ends of one range are not per cent and dollars, cents and dollars, soldiers and miles."""
+    if sign and (unit is not None or (own is not None and own[0].id != sign[0].id)):
+        return False
+    last = unit_after(text, second.end)
+    return unit is None or last is None or unit.id == last.id
 
 
 def _inherit(first: Numeral, second: Numeral) -> Decimal:
@@ -81,7 +120,14 @@ def _inherit(first: Numeral, second: Numeral) -> Decimal:
 
 
 def _is_range(
-    text: str, before: str, match: re.Match[str], low: Decimal, first: Numeral, second: Numeral
+    text: str,
+    before: str,
+    match: re.Match[str],
+    low: Decimal,
+    first: Numeral,
+    second: Numeral,
+    *,
+    repeated: bool,
 ) -> bool:
     if (
         Bound.VAGUE in (first.bound, second.bound)
@@ -90,7 +136,7 @@ def _is_range(
     ):
         return False
     if match["dash"] or match["orto"]:
-        return second.high < low * 1000 or BETWEEN.search(before) is not None
+        return second.high < abs(low) * 1000 or low <= 0 or BETWEEN.search(before) is not None
     word = match["to"].lower()
     if BETWEEN.search(before):
         return word in ("and", "to")
@@ -98,7 +144,7 @@ def _is_range(
         return False
     if word == "or":
         return second.high - low <= max(Decimal(2), low / 2) and first.words == second.words
-    return not (FROM.search(before) and _moves(text, first.start))
+    return not ((repeated or FROM.search(before)) and _moves(text, first.start))
 
 
 def _moves(text: str, at: int) -> bool:

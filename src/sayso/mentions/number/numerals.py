@@ -1,0 +1,68 @@
+"""A number as it stands in a text, and the arithmetic of writing it as an exact decimal."""
+
+import re
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from sayso.mentions.number.values import Bound
+
+DIGITS_KEPT = Context(prec=18)  # of a fraction that does not end ("a third"): as many as a figure needs
+LONGEST = 40  # digits; a longer run of digits is no number anybody states
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written: offsets, interval, and what its form says.
+
+    `share` is True for fractions of one ("two-thirds"), `scale` the multiplier that words or letters
+    added ("2.5m" → 1,000,000), `glued` those letters, `words` whether it is written in words,
+    `ordinal` whether it is a rank ("the twenty-first"), which is no number of things.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    bound: Bound
+    rule: str
+    digits: int | None = None
+    share: bool = False
+    scale: int = 1
+    glued: str = ""
+    words: bool = False
+    ordinal: bool = False
+
+
+def significant(written: str) -> int:
+    """Significant digits as written: trailing zeros of a whole number do not count (1,160 → 3)."""
+    bare = re.sub(r"[^\d.]", "", written).lstrip("0")
+    if "." in bare:
+        return max(1, len(bare.replace(".", "").lstrip("0")))
+    return max(1, len(bare.rstrip("0")))
+
+
+def plain(written: str) -> Fraction:
+    """The number that digits with group separators stand for."""
+    return Fraction(re.sub(r"[^0-9.]", "", written.translate(ASCII_DIGITS)) or "0")
+
+
+ASCII_DIGITS = {ord("０") + value: str(value) for value in range(10)}
+
+
+def tidy(value: Decimal) -> Decimal:
+    """The same number without trailing zeros and without an exponent."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def decimal(value: Fraction) -> Decimal:
+    """A fraction as a decimal: exact where it ends, else to `DIGITS_KEPT` digits."""
+    if value.denominator == 1:
+        return Decimal(value.numerator)
+    return tidy(DIGITS_KEPT.divide(Decimal(value.numerator), Decimal(value.denominator)))
+
+
+def exactly(start: int, end: int, value: Fraction, rule: str, **form: object) -> Numeral:
+    """The numeral of one exact number; a fraction of one, so written, is a `share`."""
+    one = decimal(value)
+    return Numeral(start, end, one, one, Bound.EXACT, rule, **form)  # type: ignore[arg-type]

@@ -1,0 +1,173 @@
+"""From a numeral to a figure with a unit: currency signs, units behind the number, shares."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sayso.mentions.number.numerals import Numeral, tidy
+from sayso.mentions.number.values import Bound
+from sayso.mentions.quantity.counting import counted_noun
+from sayso.mentions.quantity.lexicon import Unit
+from sayso.mentions.quantity.measuring import Named, currency_before, per_after, unit_after
+
+METRE_AFTER = re.compile(
+    r"\s+(?:long|high|tall|deep|wide|away|from|north|south|east|west|above|below|of\s+(?:the|sea)|across|apart)\b"
+    r"|\s*[,.;()]|\s*$",
+    re.I,
+)
+OF_UNIT = re.compile(
+    r"\s+of\s+an?\s+(?:US\s+)?(?=[a-z])|\s+of(?=\s+(?:square|cubic|sq|km|kilomet|mile|met|hectare|acre|tonne|ton|dollar|euro|pound|barrel|litre|kilo))"
+)
+SCALE_AFTER = re.compile(r"\s(?P<scale>million|billion|trillion)\b", re.I)
+SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+COUNTED_NAMES = frozenset("bar stone won rand sen real cup cups bit bits dong taka lari".split())
+SINGLE = "mgtLlWV"  # one-letter units that may stand behind a blank ("5 W"), not only glued to digits
+PARTS = {("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("ft", "inch"): 12, ("lb", "ounce"): 16,
+         ("m", "cm"): 100}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure in the making: the numeral, its span with sign and unit, the unit, the rule."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: str
+    rule: str
+
+
+def draft(text: str, numeral: Numeral, unit: Named | None) -> Draft:
+    """The figure that a numeral or range makes; `unit` is one named between the ends of a range."""
+    if numeral.ordinal:
+        return Draft(numeral, numeral.start, numeral.end, "count", numeral.rule)
+    return (
+        _money(text, numeral)
+        or _measured(text, numeral)
+        or (Draft(numeral, numeral.start, numeral.end, unit.id, "<number> <unit>") if unit else None)
+        or _plain(numeral)
+    )
+
+
+def _plain(numeral: Numeral) -> Draft:
+    if numeral.share:
+        return Draft(
+            replace(numeral, low=as_percent(numeral.low), high=as_percent(numeral.high)),
+            numeral.start, numeral.end, "percent", numeral.rule,
+        )  # fmt: skip
+    return Draft(numeral, numeral.start, numeral.end, "count", numeral.rule)
+
+
+def as_percent(share: Decimal) -> Decimal:
+    """A share in per cent, as newspapers round it: one decimal from ten per cent up, else four digits."""
+    percent = share * 100
+    return tidy(round(percent, 1)) if abs(percent) >= 10 else tidy(Decimal(f"{percent:.4g}"))
+
+
+def _money(text: str, numeral: Numeral) -> Draft | None:
+    """ "$3bn", "US$58 per barrel", "$5 USD" """
+    sign = _sign(text, numeral)
+    if sign is None:
+        return None
+    start = min(sign[1], numeral.start)
+    named = unit_after(text, numeral.end)
+    if named and named.unit.dimension == "money" and named.unit.id not in ("cent", "USD"):
+        return Draft(
+            _times(numeral, named.unit), start, named.end, named.id, "<currency> <number> <currency>"
+        )
+    end = named.end if named and named.unit.id == "USD" else numeral.end
+    unit = sign[0].id
+    if (per := per_after(text, end)) and per[0] not in (
+        "share",
+        "head",
+        "person",
+        "capita",
+        "day",
+        "year",
+        "month",
+        "week",
+    ):
+        unit = f"{unit} per {per[0]}"
+    return Draft(_times(numeral, sign[0]), start, end, unit, "<currency> <number>")
+
+
+def _sign(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+    """The currency sign before the first digit of a numeral or range."""
+    at = numeral.start
+    if numeral.bound is Bound.RANGE:
+        digit = re.compile(r"\d").search(text, numeral.start, numeral.end)
+        at = digit.start() if digit else at
+    return currency_before(text, at)
+
+
+def _times(numeral: Numeral, unit: Unit, scale: int = 1) -> Numeral:
+    factor = unit.factor * scale
+    if factor == 1:
+        return numeral
+    return replace(
+        numeral, low=numeral.low * factor, high=numeral.high * factor, scale=numeral.scale * factor
+    )
+
+
+def _measured(text: str, numeral: Numeral) -> Draft | None:
+    """ "3,000 sq km", "a third of a mile", "75 USD million", "361 million pounds" """
+    end = numeral.end
+    if numeral.words or numeral.share:
+        of = OF_UNIT.match(text, end)
+        end = of.end() if of else end
+    named = unit_after(text, end)
+    if named is None or not _names_unit(text, numeral, named):
+        return None
+    unit, end, scale = named.id, named.end, 1
+    if named.unit.dimension == "money" and numeral.scale == 1 and (more := SCALE_AFTER.match(text, end)):
+        scale, end = SCALES[more["scale"].lower()], more.end()
+    if unit == "lb" and numeral.scale >= 10**6 and text[named.end - 6 : named.end].lower() == "pounds":
+        unit = "GBP"  # nobody weighs millions of pounds
+    return Draft(_times(numeral, named.unit, scale), numeral.start, end, unit, "<number> <unit>")
+
+
+def _names_unit(text: str, numeral: Numeral, named: Named) -> bool:
+    """Whether the name is a unit here: single letters, and words that are more often something else."""
+    name = text[numeral.end : named.end].strip(" -\u00a0\u202f")
+    if len(name) == 1 and name.isalpha():
+        glued = text[numeral.end] == name
+        return not numeral.words and (
+            glued or (name in SINGLE and not text[named.end : named.end + 1].isalpha())
+        )
+    if name == "Mw":  # the magnitude of an earthquake
+        return False
+    if name.lower() in COUNTED_NAMES:
+        return name.lower() not in ("won", "sen", "dong", "bar") or numeral.low >= 10
+    return not (named.unit.id == "knot" and numeral.words)
+
+
+def joined(text: str, first: Draft, second: Draft) -> Draft | None:
+    """Two figures that make one: "5 ft 2 in", "3 dollars and 50 cents"."""
+    parts = PARTS.get((first.unit, second.unit))
+    numeral, small = first.numeral, second.numeral
+    if (
+        parts is None
+        or not 0 <= small.high < parts
+        or not re.fullmatch(r"\s{1,2}(?:and\s)?", text[first.end : second.start])
+    ):
+        return None
+    if Bound.RANGE in (numeral.bound, small.bound) or numeral.low != numeral.low.to_integral_value():
+        return None
+    value = numeral.low + small.low / parts
+    whole = replace(numeral, low=value, high=value, end=small.end, digits=None)
+    return Draft(whole, first.start, second.end, first.unit, "<number> <unit> <number> <part>")
+
+
+def as_metres(text: str, numeral: Numeral) -> Numeral:
+    """ "300m" is a length unless money or people follow: then the letter is a million."""
+    if (
+        numeral.glued.lower() != "m"
+        or text[numeral.end - 2].isspace()
+        or currency_before(text, numeral.start)
+    ):
+        return numeral
+    bare = numeral.low / numeral.scale
+    long = METRE_AFTER.match(text, numeral.end) is not None
+    if text[numeral.end - 1] == "M" or (not long and (bare < 100 or counted_noun(text, numeral.end))):
+        return numeral
+    return replace(numeral, end=numeral.end - 1, low=tidy(bare), high=tidy(bare), scale=1, glued="")
