@@ -11,12 +11,13 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from sayso.errors import LedgerError
 
+WRITERS = 0x5A9_50  # the advisory lock under which writers take turns in PostgreSQL
 WAIT_SECONDS = 60  # how long one writer waits for another
 WORDS = (
     ("file is not a database", "is not a SQLite database: give another file name"),
@@ -76,6 +77,8 @@ def in_words(place: str | Path) -> Iterator[None]:
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """One transaction that writes; all of it is kept or nothing."""
+    """One transaction that writes; all of it is kept or nothing, and writers take turns."""
     with engine.connect().execution_options(sayso_writes=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS})
         yield connection

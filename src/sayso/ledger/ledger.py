@@ -20,11 +20,10 @@ from sayso.ledger.references import ReferenceFile
 from sayso.ledger.reviews import Decision, Review, check, decisions, write
 from sayso.ledger.tallies import Question, tallies, tally
 from sayso.ledger.tally import Tally
-from sayso.ledger.write import add_reading
+from sayso.ledger.write import Read, add_readings
 from sayso.reports.report import Report
 
 Clock = Callable[[], datetime]
-Read = tuple[Report, Sequence[Claim], Sequence[Finding]]
 
 
 def utc_now() -> datetime:
@@ -78,8 +77,7 @@ class Ledger:
         """Add many reports in one transaction, which is faster; how many were new."""
         now = query.stamp(self.clock())
         with in_words(self.place), writing(self.engine) as connection:
-            keys = [add_reading(connection, *each, now) for each in readings]
-        return sum(key is not None for key in keys)
+            return add_readings(connection, readings, now)
 
     def readings(self, *, as_of: When = None, report_id: str | None = None) -> Iterator[StoredReading]:
         """Every report with its claims and findings, oldest entry first."""

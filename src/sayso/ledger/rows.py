@@ -38,9 +38,9 @@ def storable(text: str | None) -> str | None:
 
     Both are one code point for one, so offsets stay true; the hash is over the original.
     """
-    return (
-        None if text is None else UNSTORABLE.sub(lambda bad: "\u2400" if bad[0] == "\0" else "\ufffd", text)
-    )
+    if text is None or (text.isascii() and "\0" not in text):
+        return text
+    return UNSTORABLE.sub(lambda bad: "\u2400" if bad[0] == "\0" else "\ufffd", text)
 
 
 def report_row(report: Report) -> Row:

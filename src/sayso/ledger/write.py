@@ -1,64 +1,94 @@
-"""Adding to the ledger: a report, its claims and its findings, all or nothing.
+"""Adding to the ledger: reports, their claims and their findings, each report all or nothing.
 
 A report is known by its id and the hash of its words: the same words again change nothing, changed
-words are a new version beside the old one. The same goes for what was read from it.
+words are a new version beside the old one. The same goes for what was read from it. Writers take
+turns, so keys are counted on from the highest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Table, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, insert, select
 
 from sayso.checks.finding import Finding
 from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
-from sayso.ledger.occasions.store import file_claims
+from sayso.ledger.keys import next_keys
+from sayso.ledger.occasions.store import Filed, file_claims
 from sayso.ledger.rows import Row, claim_row, digest, finding_row, report_row, values_of
 from sayso.ledger.schema import CLAIMS_PER_READING, claim, finding, reading, report
 from sayso.reports.report import Report
 
-
-def add_reading(
-    connection: Connection, read: Report, claims: Sequence[Claim], findings: Sequence[Finding], now: str
-) -> int | None:
-    """Add what was read; the reading's key, or None where the ledger has exactly this already."""
-    if max(len(claims), len(findings)) >= CLAIMS_PER_READING:
-        raise LedgerError(f"report {read.id}: more than {CLAIMS_PER_READING - 1:,} claims")
-    report_key = _report_key(connection, read, now)
-    values, found = values_of(read, claims, findings)
-    fresh: Row = {"report": report_key, "claims_hash": digest([values, found]), "added_at": now}
-    key = _insert_new(connection, reading, fresh)
-    if key is None:
-        return None
-    rows = [claim_row(each, value) for each, value in zip(claims, values, strict=True)]
-    _insert_all(connection, claim, key, rows)
-    more = [finding_row(each, value) for each, value in zip(findings, found, strict=True)]
-    _insert_all(connection, finding, key, more)
-    file_claims(connection, key, read, claims, now)
-    return key
+Read = tuple[Report, Sequence[Claim], Sequence[Finding]]
+AT_ONCE = 500  # reports written in one go
 
 
-def _report_key(connection: Connection, read: Report, now: str) -> int:
-    row = report_row(read)
-    known = select(report.c.key).where(report.c.id == row["id"], report.c.content_hash == row["content_hash"])
-    found = connection.execute(known).scalar()
-    if found is not None:
-        return int(found)
-    seen = select(func.coalesce(func.max(report.c.version), 0)).where(report.c.id == row["id"])
-    row |= {"version": connection.execute(seen).scalar_one() + 1, "added_at": now}
-    key = _insert_new(connection, report, row)
-    return int(connection.execute(known).scalar_one()) if key is None else key
+def add_readings(connection: Connection, readings: Iterable[Read], now: str) -> int:
+    """Add what was read; how many readings the ledger did not have yet."""
+    new, batch = 0, []
+    for each in readings:
+        batch.append(each)
+        if len(batch) == AT_ONCE:
+            new, batch = new + _Batch(connection, batch, now).write(), []
+    return new + (_Batch(connection, batch, now).write() if batch else 0)
 
 
-def _insert_new(connection: Connection, table: Table, row: Row) -> int | None:
-    """The new row's key, or None where a row with the same identity stands already."""
-    new = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
-    key = connection.execute(new.values(row).on_conflict_do_nothing().returning(table.c.key)).scalar()
-    return None if key is None else int(key)
+class _Batch:
+    """Some readings on their way into the ledger: looked up together, written together."""
 
+    def __init__(self, connection: Connection, readings: Sequence[Read], now: str) -> None:
+        self.connection, self.readings, self.now = connection, readings, now
+        self.rows: dict[Table, list[Row]] = {report: [], reading: [], claim: [], finding: []}
+        self.reports: dict[tuple[str, str], int] = {}
+        self.versions: dict[str, int] = {}
+        self.read: set[tuple[int, str]] = set()
+        self.report_keys, self.reading_keys = next_keys(connection, report), next_keys(connection, reading)
 
-def _insert_all(connection: Connection, table: Table, reading_key: int, rows: list[Row]) -> None:
-    for position, row in enumerate(rows):
-        row["key"], row["reading"] = reading_key * CLAIMS_PER_READING + position, reading_key
-    if rows:
-        connection.execute(insert(table), rows)
+    def write(self) -> int:
+        """Look up, sort out and write; how many readings were new."""
+        entries = [report_row(told) for told, _, _ in self.readings]
+        self._look_up(sorted({entry["id"] for entry in entries}))
+        filed = [self._enter(entry, *each) for entry, each in zip(entries, self.readings, strict=True)]
+        for table, rows in self.rows.items():
+            if rows:
+                self.connection.execute(insert(table), rows)
+        new = [each for each in filed if each is not None]
+        file_claims(self.connection, new, self.now)
+        return len(new)
+
+    def _look_up(self, ids: Sequence[str]) -> None:
+        known = select(report.c.key, report.c.id, report.c.content_hash, report.c.version)
+        for row in self.connection.execute(known.where(report.c.id.in_(ids))):
+            self.reports[row.id, row.content_hash] = row.key
+            self.versions[row.id] = max(row.version, self.versions.get(row.id, 0))
+        if self.reports:
+            read = select(reading.c.report, reading.c.claims_hash)
+            found = self.connection.execute(read.where(reading.c.report.in_(list(self.reports.values()))))
+            self.read = {(row.report, row.claims_hash) for row in found}
+
+    def _enter(
+        self, entry: Row, told: Report, claims: Sequence[Claim], findings: Sequence[Finding]
+    ) -> Filed | None:
+        if max(len(claims), len(findings)) >= CLAIMS_PER_READING:
+            raise LedgerError(f"report {told.id}: more than {CLAIMS_PER_READING - 1:,} claims")
+        home = self._report(entry)
+        values, found = values_of(told, claims, findings)
+        mine = [claim_row(each, value) for each, value in zip(claims, values, strict=True)]
+        more = [finding_row(each, value) for each, value in zip(findings, found, strict=True)]
+        hashed = digest([row["value"] for row in (*mine, *more)])
+        if (home, hashed) in self.read:
+            return None
+        self.read.add((home, hashed))
+        key = next(self.reading_keys)
+        self.rows[reading].append({"key": key, "report": home, "claims_hash": hashed, "added_at": self.now})
+        for table, rows in ((claim, mine), (finding, more)):
+            first = key * CLAIMS_PER_READING
+            self.rows[table] += [row | {"key": n, "reading": key} for n, row in enumerate(rows, first)]
+        return Filed(key, told, claims)
+
+    def _report(self, entry: Row) -> int:
+        identity = (entry["id"], entry["content_hash"])
+        if identity not in self.reports:
+            self.versions[entry["id"]] = version = self.versions.get(entry["id"], 0) + 1
+            self.reports[identity] = key = next(self.report_keys)
+            self.rows[report].append(entry | {"key": key, "version": version, "added_at": self.now})
+        return self.reports[identity]

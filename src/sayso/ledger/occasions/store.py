@@ -1,64 +1,121 @@
-"""Filing a reading's claims under occasions: candidates by block, the best one by score."""
+"""Filing readings' claims under occasions: candidates by block, the best one by score."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, bindparam, insert, text
 
 from sayso.claims.claim import Claim, FigureClaim
+from sayso.ledger.keys import insert_missing, next_keys
 from sayso.ledger.occasions.match import ENOUGH, blocks, neighbours, score
 from sayso.ledger.occasions.side import Side, Where, sides_of
 from sayso.ledger.rows import storable
 from sayso.ledger.schema import CLAIMS_PER_READING, occasion, occasion_block, occasion_claim, occasion_side
 from sayso.reports.report import Report
 
-LOOKED_AT = 400  # sides of one block that a new side is compared with, the newest first
+LOOKED_AT = 200  # sides of one block that a new side is compared with, the newest first
+AT_ONCE = 400  # blocks asked for in one query
 
 CANDIDATES = text(
-    "SELECT s.* FROM occasion_side s WHERE s.occasion IN "
-    "(SELECT occasion FROM occasion_block WHERE block IN :blocks) ORDER BY s.key DESC LIMIT :most"
+    "SELECT b.block, s.* FROM occasion_block b JOIN occasion_side s ON s.occasion = b.occasion "
+    "WHERE b.block IN :blocks ORDER BY s.key DESC LIMIT :most"
 ).bindparams(bindparam("blocks", expanding=True))
 
 
-def file_claims(
-    connection: Connection, reading: int, report: Report, claims: Sequence[Claim], now: str
-) -> None:
-    """Put every figure claim of a reading under its occasion; a new one where none is met."""
-    figures = [(n, claim) for n, claim in enumerate(claims) if isinstance(claim, FigureClaim)]
-    for side in sides_of(report, [claim for _, claim in figures]):
-        home, met = _best(side, _candidates(connection, side))
-        rule = "shared place, days and wording" if home else "first report of it"
-        if home is None:
-            home = _new(connection, occasion, {"created_at": now})
-        row = _row(side) | {"occasion": home, "reading": reading, "score": met, "rule": rule, "added_at": now}
-        key = _new(connection, occasion_side, row)
-        _file(connection, side, home)
-        keys = [reading * CLAIMS_PER_READING + figures[position][0] for position in side.claims]
-        connection.execute(
-            insert(occasion_claim), [{"claim": each, "occasion": home, "side": key} for each in keys]
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A new reading: its key, report and claims."""
+
+    key: int
+    report: Report
+    claims: Sequence[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A side that is filed under an occasion."""
+
+    key: int
+    occasion: int
+    side: Side
+
+
+def file_claims(connection: Connection, readings: Sequence[Filed], now: str) -> None:
+    """Put every figure claim of some new readings under its occasion; a new one where none is met."""
+    sides = [(reading, keys, side) for reading in readings for keys, side in _sides(reading)]
+    board = _Board(connection, now)
+    board.look_up(sorted({block for _, _, side in sides for block in neighbours(side)}))
+    for reading, keys, side in sides:
+        board.place(reading.key, keys, side)
+    board.write()
+
+
+def _sides(reading: Filed) -> Iterator[tuple[list[int], Side]]:
+    """The sides of a reading, each with the keys of its claims."""
+    figures = [(n, claim) for n, claim in enumerate(reading.claims) if isinstance(claim, FigureClaim)]
+    for side in sides_of(reading.report, [claim for _, claim in figures]):
+        yield [reading.key * CLAIMS_PER_READING + figures[position][0] for position in side.claims], side
+
+
+class _Board:
+    """The occasions of some blocks: those of the ledger, and those that a batch adds."""
+
+    def __init__(self, connection: Connection, now: str) -> None:
+        self.connection, self.now = connection, now
+        self.by_block: dict[str, list[_Placed]] = {}
+        self.rows: dict[Table, list[dict[str, Any]]] = {
+            occasion: [], occasion_side: [], occasion_block: [], occasion_claim: [],
+        }  # fmt: skip
+        self.filed: set[tuple[str, int]] = set()
+        self.occasions, self.sides = next_keys(connection, occasion), next_keys(connection, occasion_side)
+
+    def look_up(self, wanted: Sequence[str]) -> None:
+        """Fetch the sides that the ledger has under some blocks."""
+        for at in range(0, len(wanted), AT_ONCE):
+            part = wanted[at : at + AT_ONCE]
+            placed: dict[int, _Placed] = {}
+            found = self.connection.execute(CANDIDATES, {"blocks": part, "most": LOOKED_AT * len(part)})
+            for row in found:
+                if row.key not in placed:
+                    placed[row.key] = _Placed(row.key, row.occasion, _side(row))
+                self.by_block.setdefault(row.block, []).append(placed[row.key])
+                self.filed.add((row.block, row.occasion))
+
+    def place(self, reading: int, keys: Sequence[int], side: Side) -> None:
+        """File one side under the occasion that it meets best, or under a new one."""
+        met, home = max(
+            ((score(side, each.side), each.occasion) for each in self._near(side)), default=(0.0, 0)
         )
+        rule = "shared place, days and wording"
+        if met < ENOUGH:
+            met, home, rule = 0.0, next(self.occasions), "first report of it"
+            self.rows[occasion].append({"key": home, "created_at": self.now})
+        key = next(self.sides)
+        more = {"key": key, "occasion": home, "reading": reading, "score": met, "rule": rule}
+        self.rows[occasion_side].append(_row(side) | more | {"added_at": self.now})
+        self.rows[occasion_claim] += [{"claim": each, "occasion": home, "side": key} for each in keys]
+        for block in blocks(side):
+            self.by_block.setdefault(block, []).append(_Placed(key, home, side))
+            if (block, home) not in self.filed:
+                self.filed.add((block, home))
+                self.rows[occasion_block].append({"block": block, "occasion": home})
 
+    def _near(self, side: Side) -> Iterator[_Placed]:
+        seen: set[int] = set()
+        for block in neighbours(side):
+            for each in self.by_block.get(block, ())[:LOOKED_AT]:
+                if each.key not in seen:
+                    seen.add(each.key)
+                    yield each
 
-def _candidates(connection: Connection, side: Side) -> Iterable[tuple[int, Side]]:
-    found = connection.execute(CANDIDATES, {"blocks": neighbours(side), "most": LOOKED_AT})
-    return [(row.occasion, _side(row)) for row in found]
-
-
-def _best(side: Side, others: Iterable[tuple[int, Side]]) -> tuple[int | None, float]:
-    met, home = max(((score(side, other), key) for key, other in others), default=(0.0, 0))
-    return (home, met) if met >= ENOUGH else (None, 0.0)
-
-
-def _new(connection: Connection, table: Any, row: dict[str, Any]) -> int:
-    return int(connection.execute(insert(table).values(row).returning(table.c.key)).scalar_one())
-
-
-def _file(connection: Connection, side: Side, home: int) -> None:
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    rows = [{"block": block, "occasion": home} for block in blocks(side)]
-    connection.execute(dialect.insert(occasion_block).on_conflict_do_nothing(), rows)
+    def write(self) -> None:
+        """Write what the batch added."""
+        for table, rows in self.rows.items():
+            if rows and table is not occasion_block:
+                self.connection.execute(insert(table), rows)
+        insert_missing(self.connection, occasion_block, self.rows[occasion_block])
 
 
 def _row(side: Side) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """The words around a report's figures: what tells one occasion from another of the same day."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from sayso.claims.claim import FigureClaim
@@ -15,39 +14,43 @@ NAME_WEIGHT = 2.0  # a name tells more than another word
 FEWEST = 14.0  # a side with less wording than this cannot be wholly alike
 
 
-@cache
 def everyday() -> frozenset[str]:
     """The words of `everyday.txt`."""
     lines = files(__package__).joinpath("everyday.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+EVERYDAY = everyday()
+
+
 def context_words(report: Report, claims: Sequence[FigureClaim]) -> frozenset[str]:
     """The telling words near the figures, in lower case; names are marked with a leading ``*``."""
     found: dict[str, None] = {}
     speakers = {word.casefold() for claim in claims for word in _spoken(claim)}
-    for claim in claims:
-        span = claim.figure.span
-        text = report.part(span.part)
-        around = text[max(0, span.start - AROUND) : span.end + AROUND]
+    for around in _around(report, claims):
         for word in WORD.findall(around):
-            if word.casefold() not in speakers:
-                _take(found, word)
+            low = word.casefold()
+            if low not in EVERYDAY and low not in speakers:
+                found["*" + low if word[0].isupper() else low] = None
         if len(found) >= MOST:
             break
     return frozenset(list(found)[:MOST])
+
+
+def _around(report: Report, claims: Sequence[FigureClaim]) -> Iterator[str]:
+    """The text around the figures, each stretch once, in the order of the claims."""
+    done: dict[str, int] = {}
+    for claim in claims:
+        span = claim.figure.span
+        start = max(0, span.start - AROUND, min(done.get(span.part, 0), span.start))
+        yield report.part(span.part)[start : span.end + AROUND]
+        done[span.part] = span.end + AROUND
 
 
 def _spoken(claim: FigureClaim) -> list[str]:
     """The words of a claim's source: who speaks does not tell what happened."""
     names = [claim.source.name, *(party.name for party in claim.source.via)] if claim.source else []
     return [word for name in names for word in WORD.findall(name)]
-
-
-def _take(found: dict[str, None], word: str) -> None:
-    low = word.casefold()
-    if low not in everyday():
-        found["*" + low if word[0].isupper() else low] = None
 
 
 def likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
