@@ -22,10 +22,10 @@ class BoundPhrase:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![A-Za-z])(?P<words>{phrases(bound_words('before'))})(?P<glue>\s+another|\s+the|\s+an?|\s+these|\s+its|\s+their)?\s*-?$",
-        re.I,
-    )
+    spoken = phrases(word for word in bound_words("before") if word[0].isalpha())
+    signs = phrases(word for word in bound_words("before") if not word[0].isalpha())
+    glue = r"(?P<glue>\s+another|\s+the|\s+an?|\s+these|\s+its|\s+their)?"
+    return re.compile(rf"(?:(?<![A-Za-z])(?P<words>{spoken}){glue}|(?P<sign>{signs}))\s*-?$", re.I)
 
 
 @cache
@@ -46,8 +46,9 @@ def bound_before(text: str, at: int) -> BoundPhrase | None:
     """
     found: BoundPhrase | None = None
     while match := _before().search(text, max(0, at - REACH), at):
-        words = re.sub(r"[\s-]+", " ", match["words"].lower())
-        bound = bound_words("before").get(words) or bound_words("before").get(match["words"].lower())
+        written = (match["words"] or match["sign"]).lower()
+        words = re.sub(r"[\s-]+", " ", written)
+        bound = bound_words("before").get(words) or bound_words("before").get(written)
         if bound is None or not _bounds_a_number(text, match, words):
             break
         if found is None or bound is not Bound.ABOUT:

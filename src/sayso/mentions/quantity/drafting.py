@@ -71,6 +71,8 @@ def _money(text: str, numeral: Numeral) -> Draft | None:
         return None
     start = min(sign[1], numeral.start)
     named = unit_after(text, numeral.end)
+    if named and named.unit.dimension == "money" and text[sign[1]].isalpha() and "$" not in text[start : numeral.start]:
+        return None  # "10 rmb 20 usd": the code belongs to the number before it
     if named and named.unit.dimension == "money" and named.unit.id not in ("cent", "USD"):
         return Draft(
             _times(numeral, named.unit), start, named.end, named.id, "<currency> <number> <currency>"
@@ -141,21 +143,26 @@ def _names_unit(text: str, numeral: Numeral, named: Named) -> bool:
     return not (named.unit.id == "knot" and numeral.words)
 
 
+INCH = re.compile(r"\sin\b(?!\s+\w)|\sin\s+(?=tall|high|long|more)")
+CENTS_ALONE = re.compile(r"\s*(?:[.,;!?)]|$)")
+
+
 def joined(text: str, first: Draft, second: Draft) -> Draft | None:
-    """Two figures that make one: "5 ft 2 in", "3 dollars and 50 cents"."""
-    parts = PARTS.get((first.unit, second.unit))
-    numeral, small = first.numeral, second.numeral
-    if (
-        parts is None
-        or not 0 <= small.high < parts
-        or not re.fullmatch(r"\s{1,2}(?:and\s)?", text[first.end : second.start])
-    ):
+    """Two figures that make one: "5 ft 2 in", "3 dollars and 50 cents", "15 dollars 50"."""
+    numeral, small, unit, end = first.numeral, second.numeral, second.unit, second.end
+    if unit == "count" and first.unit == "ft" and (inch := INCH.match(text, end)):
+        unit, end = "inch", end + inch.end() - inch.start()
+    elif unit == "count" and first.rule == "<number> <unit>" and 10 <= small.high < 100 and CENTS_ALONE.match(text, end):
+        unit = {"USD": "cent", "EUR": "cent", "GBP": "pence"}.get(first.unit, unit)
+    parts = PARTS.get((first.unit, unit))
+    gap = text[first.end : second.start] if second.start - first.end < 8 else "too far"
+    if parts is None or not 0 <= small.high < parts or not re.fullmatch(r"\s{1,2}(?:and\s)?", gap):
         return None
     if Bound.RANGE in (numeral.bound, small.bound) or numeral.low != numeral.low.to_integral_value():
         return None
     value = numeral.low + small.low / parts
-    whole = replace(numeral, low=value, high=value, end=small.end, digits=None)
-    return Draft(whole, first.start, second.end, first.unit, "<number> <unit> <number> <part>")
+    whole = replace(numeral, low=value, high=value, end=end, digits=None)
+    return Draft(whole, first.start, end, first.unit, "<number> <unit> <number> <part>")
 
 
 def as_metres(text: str, numeral: Numeral) -> Numeral:

@@ -10,7 +10,7 @@ from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.bounding import BoundPhrase, bound_after, bound_before, bound_tail
 from sayso.mentions.quantity.counting import CountedNoun, counted_noun
 from sayso.mentions.quantity.drafting import Draft, as_metres, draft, joined
-from sayso.mentions.quantity.excluding import Regions, regions
+from sayso.mentions.quantity.excluding import SOFT, Regions, regions
 from sayso.mentions.quantity.measuring import Named
 from sayso.mentions.quantity.movement import change_before
 from sayso.mentions.quantity.multiples import Multiple, find_multiples
@@ -30,8 +30,9 @@ def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity
 
     Lexical and linear in the text's length; needs no network.
     """
-    where = regions(text)
-    drafts = _drafts(text, where)
+    numerals = scan(text)
+    where = regions(text, numerals)
+    drafts = _drafts(text, numerals, where)
     found = [_finish(text, part, one, where) for one in drafts]
     for multiple in find_multiples(text):
         if where.reason(multiple.start, multiple.end) is None:
@@ -52,9 +53,9 @@ def _disjoint(mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
     return kept
 
 
-def _drafts(text: str, where: Regions) -> list[Draft]:
+def _drafts(text: str, numerals: list[Numeral], where: Regions) -> list[Draft]:
     out: list[Draft] = []
-    for numeral, unit in _merged(text, scan(text), where):
+    for numeral, unit in _merged(text, numerals, where):
         one = draft(text, numeral, unit)
         both = joined(text, out[-1], one) if out else None
         if both:
@@ -82,7 +83,7 @@ def _merged(text: str, numerals: list[Numeral], where: Regions) -> list[tuple[Nu
 def _finish(text: str, part: TextPart, one: Draft, where: Regions) -> Mention[Quantity]:
     numeral = one.numeral
     excluded = "ordinal" if numeral.ordinal else where.reason(numeral.start, numeral.end)
-    if excluded:
+    if excluded and excluded not in SOFT:
         value = Quantity(
             numeral.low, numeral.high, numeral.bound, one.unit, digits=numeral.digits, excluded=excluded
         )
@@ -92,7 +93,7 @@ def _finish(text: str, part: TextPart, one: Draft, where: Regions) -> Mention[Qu
     low, high, bound = _bounded(numeral.low, numeral.high, numeral.bound, before or after or tail)
     rule = " ".join([w.words for w in (before,) if w] + [one.rule] + [w.words for w in (after, tail) if w])
     noun = span_of(part, text, counted.start, counted.end) if counted else None
-    excluded = why_no_count(text, one.unit, numeral, start, end, counted)
+    excluded = excluded or why_no_count(text, one.unit, numeral, start, end, counted)
     value = Quantity(
         low, high, bound, one.unit, noun, counted.head if counted else None,
         change_before(text, start, one.unit), numeral.digits, excluded,
@@ -107,7 +108,7 @@ def _bounds_and_noun(text: str, one: Draft) -> Bounds:
     """The bound words before, right after and behind the noun, and the noun counted."""
     before = bound_before(text, one.start)
     after = bound_after(text, one.end)
-    if before and after and before.bound is not Bound.ABOUT:
+    if before and after and before.bound not in (Bound.ABOUT, Bound.EXACT):
         after = None
     if before and after and after.bound is not Bound.ABOUT:  # "about five hundred or more"
         before = BoundPhrase(after.bound, before.start, before.end, f"{before.words} … {after.words}")

@@ -10,6 +10,7 @@ BLANK = r"[ \t\u00a0\u202f\u2009]"
 OIL = re.compile(
     r"\b(?:oil|crude|petroleum|output|refiner\w*|opec\+?|bpd|brent|gasoline|diesel|fuel)\b", re.I
 )
+NUMBER_NEXT = re.compile(r"\s?\d")
 NEAR = 90  # characters on either side in which oil makes "12 barrels" a measure (barrel bombs are not)
 
 
@@ -66,11 +67,13 @@ def unit_after(text: str, at: int) -> Named | None:
     unit = table.exact.get(match["exact"] or "") or table.folded.get(name.lower()) or table.folded.get(single)
     if unit is None or (match["open"] and (match["close"] is None or len(name) < 2)):
         return None
+    if not name[-1].isalpha() and unit.dimension == "money" and NUMBER_NEXT.match(text, match.end()):
+        return None  # "10 $ 30": the sign belongs to the next number
     end = match.end() if match["open"] else match.end("folded" if match["folded"] else "exact")
     per = per_after(text, end)
     if unit.id == "barrel" and per is None and not _of_oil(text, at, end):
         return None
-    if per and per[0] in ("head", "person", "capita", "share"):
+    if per and (per[0] in ("head", "person", "capita", "share") or (unit.dimension == "mass" and per[0] in ("gramme", "gram"))):
         per = None
     return Named(unit, per[1], per[0]) if per else Named(unit, end)
 
