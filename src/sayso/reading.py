@@ -85,12 +85,12 @@ def read(
     return read_report(make_report(source, given, "text"))
 
 
-def read_report(report: Report, *, longest: int = LONGEST) -> Reading:
+def read_report(report: Report) -> Reading:
     """Read a report that is already open. Never raises on its content."""
     guard = Guard(report)
     claims: list[Claim] = []
     mentions: list[Mention[Any]] = []
-    for number, section in enumerate(sections(guard, longest)):
+    for number, section in enumerate(sections(guard)):
         analyses = analysed(section, guard)
         seen = mentioned(section, analyses, KINDS, guard)
         found = guard.run("claims", partial(_assembled, section.report, analyses, seen)) or []
@@ -129,9 +129,9 @@ class Guard:
         return self.report.span("text", section.offset, section.offset + len(section.report.text))
 
 
-def sections(guard: Guard, longest: int = LONGEST) -> Iterator[Section]:
-    """The guard's report in sections, the title with the first; beyond `longest` nothing is read."""
-    report, text = guard.report, guard.report.text
+def sections(guard: Guard) -> Iterator[Section]:
+    """The guard's report in sections, the title with the first; beyond LONGEST nothing is read."""
+    report, text, longest = guard.report, guard.report.text, LONGEST
     if len(text) > longest:
         reason = f"only the first {longest:,} of {len(text):,} characters were read: split the text"
         guard.skipped.append(Skipped("length", reason))

@@ -39,13 +39,19 @@ def span(exact: str, part: Part = "text") -> Span:
     return REPORT.span(part, start, start + len(exact))
 
 
-HASSAN = Source(span("General Ali Hassan"), "Ali Hassan", None, "military", True, (Party(span("Reuters"), "Reuters"),))
+REUTERS = Party(span("Reuters"), "Reuters")
+HASSAN = Source(
+    span("General Ali Hassan"), "Ali Hassan", kind="military", party_to_conflict=True, via=(REUTERS,)
+)
+ARMY, HOSPITALS = Party(span("The army"), "Iraqi Army"), Source(span("=Hospitals="), "=Hospitals=")
 DAQUQ = PlaceSlot(span("Daquq"), "Daquq", "IRQ", "Kirkuk", 98182, 35.13964, 44.44806, "place")
 FRIDAY = PeriodSlot(span("on Friday"), date(2016, 10, 21), date(2016, 10, 21))
 SENTENCE = span(TEXT.split("\n\n")[1])
 
 
-def figure(exact: str, low: str | None, high: str | None, bound: str, unit: str, part: Part = "text") -> Figure:
+def figure(
+    exact: str, low: str | None, high: str | None, bound: str, unit: str, part: Part = "text"
+) -> Figure:
     ends = (Decimal(end) if end else None for end in (low, high))
     return Figure(span(exact, part), *ends, Bound(bound), unit, 1)
 
@@ -59,7 +65,7 @@ CLAIMS = (
     ),
     FigureClaim(
         "c2", "sample", SENTENCE, figure("3,000 sq km", "3000", "3000", "exact", "km2"), "territory", None,
-        Predicate(span("lost"), "lose"), "claimed", "increment", affected=Party(span("The army"), "Iraqi Army"),
+        Predicate(span("lost"), "lose"), "claimed", "increment", affected=ARMY,
         source=HASSAN, cue=Cue(span("told"), "say"), mode="indirect", place=DAQUQ, period=FRIDAY,
         how={"figure": "<number> <unit>", "source": "<source> <cue> after the content"},
     ),
@@ -74,7 +80,7 @@ CLAIMS = (
     ),
     FigureClaim(
         "c5", "sample", span("=Hospitals= counted dozens of wounded."),
-        figure("dozens", "24", "99", "vague", "count"), "injured", source=Source(span("=Hospitals="), "=Hospitals="),
+        figure("dozens", "24", "99", "vague", "count"), "injured", source=HOSPITALS,
         mode="indirect", period=PeriodSlot(span("on Friday"), reason="no publication date"),
         how={"figure": "<vague number>"},
     ),

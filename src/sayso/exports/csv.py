@@ -89,5 +89,5 @@ def _at(value: Any, path: str) -> Any:
 
 def _written(cells: list[str]) -> str:
     line = io.StringIO(newline="")
-    csv.writer(line, lineterminator="\n").writerow(cells)
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
     return line.getvalue()

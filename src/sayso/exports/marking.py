@@ -8,12 +8,13 @@ from sayso.claims.claim import Claim, FigureClaim
 from sayso.reading import Reading
 from sayso.reports.span import Part, Span
 
-ROLES = ("figure", "counted", "predicate", "source", "cue", "place", "period", "content", "furniture")
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch that plays a role in a claim; furniture belongs to none (claim 0)."""
+    """A stretch that plays a role in a claim; furniture belongs to none (claim 0).
+
+    A mark without length, of the role "anchor", is where links to the claim lead.
+    """
 
     start: int
     end: int
@@ -38,9 +39,19 @@ def marks_of(reading: Reading, part: Part) -> list[Mark]:
     """Every mark on a part; claims are numbered from 1 in reading order."""
     found = [Mark(s.start, s.end, "furniture") for s in reading.report.furniture if s.part == part]
     for number, claim in enumerate(reading.claims, 1):
+        first = anchor_of(claim)
+        if first.part == part:
+            found.append(Mark(first.start, first.start, "anchor", number))
         spans = ((role, span) for role, span in spans_of(claim) if span.part == part)
         found += [Mark(span.start, span.end, role, number) for role, span in spans]
     return found
+
+
+def anchor_of(claim: Claim) -> Span:
+    """The span that stands for a claim: its figure, or the first of what is said."""
+    if isinstance(claim, FigureClaim):
+        return claim.figure.span
+    return claim.content[0] if claim.content else claim.evidence
 
 
 def spans_of(claim: Claim) -> Iterator[tuple[str, Span]]:
@@ -72,6 +83,7 @@ def lines(text: str, marks: Iterable[Mark]) -> Iterator[list[Piece]]:
                 line = []
             if words:
                 line.append(Piece(words, tuple(live), place))
+                live = [mark for mark in live if mark.end > mark.start]
             place += len(words) + 1
     yield from _whole(line)
 

@@ -37,6 +37,8 @@ DECLARED = re.compile(
 )
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 SAMPLE = 65_536  # bytes or characters that are looked at to tell an encoding
+MOST_HIGH = 0.15  # share of bytes above ASCII in a text in a Western language
+UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 MOST_CONTROLS = 0.02  # share of control characters above which a file is no text
 
 
@@ -126,12 +128,22 @@ def _wide(data: bytes) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     if b"\0" in data[:SAMPLE]:
         raise UnreadableInput("not text: binary data")
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:SAMPLE]).best()
-    encoding = best.encoding if best is not None else "cp1252"
+    encoding = "cp1252" if _is_western(data[:SAMPLE]) else _best_guess(data[:SAMPLE])
     text = data.decode(encoding, "replace")
     return Decoded(text, encoding, f"not UTF-8; read as {encoding}, a guess")
+
+
+def _is_western(sample: bytes) -> bool:
+    """Mostly ASCII, the rest defined in cp1252: curly quotes, dashes and accents in a Western text."""
+    high = sum(byte > 0x7F for byte in sample)
+    return high < MOST_HIGH * len(sample) and not any(byte in UNDEFINED_IN_1252 for byte in sample)
+
+
+def _best_guess(sample: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best is not None else "cp1252"
 
 
 def _is_binary(text: str) -> bool:

@@ -37,7 +37,7 @@ def read_page(markup: str, url: str | None = None) -> Page:
         raise UnreadableInput(f"no page: its elements are nested more than {DEEPEST:,} deep")
     document = _extracted(markup, url)
     text = (document.text or "").strip() if document is not None else ""
-    if not text:
+    if not any(map(str.isalpha, text)):
         raise UnreadableInput("no report in this page: no running text found")
     title = _clean(document.title)
     own = text.partition("\n")

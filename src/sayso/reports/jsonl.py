@@ -21,6 +21,8 @@ def read_line(line: str) -> tuple[str, Given, str | None]:
         raise UnreadableInput(f"not JSON: {where}") from problem
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise UnreadableInput('no report: a line is an object with a "text", such as {"id": …, "text": …}')
+    if not row["text"].strip() and not _word(row.get("title")):
+        raise UnreadableInput("empty: neither title nor text")
     published, note = _day(row.get("published"))
     names = {name: _word(row.get(name)) for name in ("id", "title", "outlet", "url")}
     return row["text"], Given(published=published, **names), note

@@ -4,16 +4,19 @@ Folders are walked without following links to folders, so a loop of links ends n
 only files with a known suffix are taken; a file that is named is taken whatever its suffix.
 """
 
+import codecs
+import io
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from sayso.reports.opening import LARGEST, SUFFIXES, Form, Input, form_of, sniffed
 from sayso.reports.provenance import NOTHING, Given
 
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 PEEK = 4096  # bytes that are looked at to tell a form
 
 
@@ -124,8 +127,12 @@ def _stream(place: str, name: str, stream: BinaryIO, given: Given) -> Iterator[I
     yield Input(place, name, sniffed(data[:PEEK]), data=data, given=given)
 
 
-def _lines(place: str, name: str, stream: "BinaryIO | _Resumed", given: Given) -> Iterator[Input | Unread]:
+def _lines(place: str, name: str, stream: "Lines", given: Given) -> Iterator[Input | Unread]:
     """One input a line; blank lines are passed over, an over-long line is told and left out."""
+    if isinstance(stream, io.BufferedReader) and stream.peek(2)[:2] in UTF16:
+        with io.TextIOWrapper(stream, "utf-16", errors="replace", newline="\n") as words:
+            yield from _lines(place, name, _Encoded(words), given)
+        return
     alone = replace(given, id=None, title=None, url=None)  # these can be true of one report only
     number = 0
     while line := stream.readline(LARGEST + 1):
@@ -139,13 +146,31 @@ def _lines(place: str, name: str, stream: "BinaryIO | _Resumed", given: Given) -
             yield Input(where, f"{name}:{number}", "jsonl", data=line, given=alone)
 
 
+class Lines(Protocol):
+    """Anything that gives lines of bytes."""
+
+    def readline(self, limit: int, /) -> bytes:
+        """The next line, at most `limit` bytes of it; nothing at the end."""
+
+
+class _Encoded:
+    """A stream of characters, its lines in UTF-8."""
+
+    def __init__(self, words: io.TextIOBase) -> None:
+        self.words = words
+
+    def readline(self, limit: int, /) -> bytes:
+        """The next line."""
+        return self.words.readline(limit).encode("utf-8", "replace")
+
+
 class _Resumed:
     """A stream of which the first line was already taken."""
 
     def __init__(self, first: bytes, stream: BinaryIO) -> None:
         self.first, self.stream = first, stream
 
-    def readline(self, limit: int) -> bytes:
+    def readline(self, limit: int, /) -> bytes:
         """The next line, at most `limit` bytes of it."""
         first, self.first = self.first, b""
         return first or self.stream.readline(limit)
