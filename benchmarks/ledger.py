@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from sayso.claims.claim import Counted, Figure, FigureClaim, PeriodSlot, PlaceSlot, Source
@@ -48,11 +49,11 @@ def _on(engine: str, place: str) -> dict[str, float]:
     chance = random.Random(7)  # noqa: S311 -- repeatable, not secret
     with Ledger.open(place) as ledger:
         batches = _batches(reports(chance, CLAIMS // A_REPORT))
-        ingest = CLAIMS / sum(_timed(lambda batch=batch: ledger.add_all(batch)) for batch in batches) * 1000
+        ingest = CLAIMS / sum(_timed(partial(ledger.add_all, batch)) for batch in batches) * 1000
         more = list(reports(chance, ROUNDS, first=CLAIMS))
-        one = [_timed(lambda each=each: ledger.add(*each)) for each in more]
+        one = [_timed(partial(ledger.add, *each)) for each in more]
         wanted = [f"{chance.randrange(1, CLAIMS // 20)}-killed-all" for _ in range(ROUNDS)]
-        asked = [_timed(lambda tally=tally: ledger.tally(tally)) for tally in wanted]
+        asked = [_timed(partial(ledger.tally, tally)) for tally in wanted]
     return {
         f"{engine}: ingest, claims a second": ingest,
         f"{engine}: one more report, p95 ms": _p95(one),

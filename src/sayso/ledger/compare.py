@@ -20,6 +20,7 @@ from sayso.ledger.tally import Tally
 from sayso.reference.record import Record
 
 DAY = timedelta(days=1)
+GAP = timedelta(days=7)  # how far back a running total's base is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,28 @@ def compare(connection: Connection, scope: Scope, as_of: When = None) -> list[Co
 
 
 def _one(connection: Connection, file: ReferenceFile, scope: Scope) -> Comparison:
-    first = scope.first and max(scope.first, date.min + DAY) - DAY
-    near = records_between(connection, file, scope.where.country, first, scope.last)
-    records = tuple(
-        record for record in near if record.measure == scope.measure and _here(record, scope.where)
-    )
-    running = tuple(record for record in records if record.cumulative)
-    events = tuple(record for record in records if not record.cumulative)
-    counted = (*events, *_grown(running, scope.first))
+    near = records_between(connection, file, scope.where.country, _back(scope.first, GAP), scope.last)
+    here = [record for record in near if record.measure == scope.measure and _here(record, scope.where)]
+    running = [record for record in here if record.cumulative and _until(record, scope.last)]
+    events = [record for record in here if not record.cumulative and _since(record, scope.first)]
+    records = (*events, *_grown(running, scope.first))
     same = tuple(record for record in records if _shared(record, scope.families))
     shared = sorted({name for record in same for name in _shared(record, scope.families)})
-    low, best, high = (_sum(counted, end) for end in ("low", "best", "high"))
+    low, best, high = (_sum(records, end) for end in ("low", "best", "high"))
     return Comparison(file, records, low, best, high, same, tuple(shared))
+
+
+def _back(day: date | None, by: timedelta) -> date | None:
+    return max(day, date.min + by) - by if day else None
+
+
+def _since(record: Record, first: date | None) -> bool:
+    """Whether an event lies in the days, or on the day before: publishers differ over nights."""
+    return first is None or record.end is None or record.end >= (_back(first, DAY) or first)
+
+
+def _until(record: Record, last: date | None) -> bool:
+    return last is None or record.end is None or record.end <= last
 
 
 def _sum(records: Sequence[Record], end: str) -> Decimal | None:
