@@ -25,6 +25,8 @@ COMMANDS = {
     "explain": ("sayso.cli.explain", "explain_command"),
     "schema": ("sayso.cli.schema", "schema_command"),
     "ledger": ("sayso.cli.ledger", "ledger_app"),
+    "reference": ("sayso.cli.reference", "reference_app"),
+    "compare": ("sayso.cli.compare", "compare_command"),
 }
 NOTHING_DONE = 3
 INTERRUPTED = 130
