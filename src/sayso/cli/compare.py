@@ -52,6 +52,8 @@ def compare_command(
         console().print(headline(found), style="bold", markup=False)
     show(rows, format_, COLUMNS, "No reference record covers that place and period.")
     if format_ is Format.TEXT:
+        if found and found.place is None and compared:
+            console().print("! The tally has no place: the whole country is compared.", markup=False)
         for warning in [each.warning for each in compared if each.warning]:
             console().print(f"! {warning}", markup=False)
 

@@ -107,8 +107,13 @@ def print_table(rows: Sequence[Row], columns: Sequence[str], empty: str) -> None
             SHORT.get(column, column), justify="right" if number else "left", overflow="fold", no_wrap=whole
         )
     for row in rows:
-        table.add_row(*(cell(row.get(column)) for column in columns))
+        table.add_row(*(cell(brief(column, row.get(column))) for column in columns))
     console().print(table)
+
+
+def brief(column: str, value: Any) -> Any:
+    """A value as short as a table wants it: stamps to the minute."""
+    return str(value)[:16].replace("T", " ") if column in {"at", "added_at"} and value else value
 
 
 def cell(value: Any) -> str:
