@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import IO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -89,11 +90,15 @@ class Terminal:
         self._blank()
 
     def _claim(self, number: int, line: Line) -> None:
-        text = Text()
-        text.append(line.who, self._colour(line.who))
-        for part, style in ((line.figure, "bold"), (line.what, ""), (line.where, ""), (line.when, "")):
+        parts = ((line.figure, "bold"), (line.what, ""), (line.where, ""), (line.when, ""))
+        text = Text().append(line.who, self._colour(line.who))
+        used = text.cell_len
+        for part, style in parts:
             if part:
-                text.append(" · ", "dim").append(part, style)
+                used += cell_len(part) + 3
+                breaks = used > self.console.width - 7  # a part that does not fit begins a line
+                text.append(" ·\n" if breaks else " · ", "dim").append(part, style)
+                used = cell_len(part) if breaks else used
         self._line(f"{number:>3}  ", text, "bold")
 
     def _evidence(self, evidence: Span, figures: Sequence[Span]) -> None:
@@ -129,7 +134,8 @@ class Terminal:
         style = STYLES[finding.verdict]
         mark = (MARKS if self.unicode else PLAIN_MARKS)[finding.verdict]
         code = f"{finding.check} ({finding.detail})" if finding.detail else finding.check
-        text = Text().append(f"{code} {_verdict(finding)}", style).append(f"  {shown(finding.says)}")
+        verdict = "" if finding.verdict == "note" else f" {finding.verdict}"
+        text = Text().append(f"{code}{verdict}", style).append(f"  {shown(finding.says)}")
         others = sorted(numbers[c] for c in finding.claims if c in numbers and c not in set(here))
         if others:
             text.append(f"  (with {', '.join(map(str, others))})", "dim")
@@ -176,10 +182,6 @@ def console_for(stream: IO[str]) -> Console:
     wrapped = stream.isatty() or "COLUMNS" in os.environ
     width = None if wrapped else UNWRAPPED
     return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
-
-
-def _verdict(finding: Finding) -> str:
-    return "" if finding.verdict == "note" else finding.verdict
 
 
 def _inner(evidence: Span, start: int, end: int) -> str:
