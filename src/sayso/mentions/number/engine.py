@@ -36,6 +36,8 @@ def scan(text: str) -> list[Numeral]:
     start = _start()
     while begin := start.search(text, here):
         numeral = longest(text, begin.start())
+        if numeral and numeral.low < 0 and found and text[found[-1].end : numeral.start].isspace():
+            numeral = longest(text, begin.start() + 1)  # "75 -300 mm": a dash, no sign
         if numeral is None:
             here = max(begin.end(), _past_digits(text, begin.start()))
         else:

@@ -29,7 +29,9 @@ class Rule:
 
 GAP = r"(?:[ \t\u00a0\u202f]{0,2}-[ \t]{0,2}|[ \t\u00a0\u202f]{1,3}|[ \t]?\n[ \t]?)"
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-SIGN = r"(?P<sign>(?<![\w)\]%.,'’\"”-])(?:[-−–](?=[\d.])|(?:minus|negative)[ ]))?"
+SIGN = r"(?P<sign>(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|(?<![A-Za-z])(?:minus|negative)[ -])?"
+POWER = r"(?:[ ]?[×x][ ]?10(?:\^|(?=[-−–⁻⁰¹²³⁴⁵⁶⁷⁸⁹]))(?P<power>[-−–]?\d{1,3}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d))?"
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 FRACTION_SIGNS = {
     "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
     "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
@@ -54,6 +56,8 @@ def _digits(match: re.Match[str]) -> Numeral | None:
         scale *= lexicon().scale.get(word) or lexicon().scale[word.removesuffix("s")]
     if letters:
         scale = lexicon().suffix[letters.lower()]
+    if match["power"]:
+        value *= Fraction(10) ** int(match["power"].translate(RAISED))
     value *= -scale if match["sign"] else scale
     rule = "<digits>" if scale == 1 else "<digits> <scale>"
     return exactly(
@@ -160,7 +164,7 @@ def rules() -> tuple[Rule, ...]:
         ("a couple", rf"(?:a{GAP})?couple(?![A-Za-z])", _couple),
         (
             "<digits>",
-            rf"{SIGN}(?P<digits>{DIGITS})(?P<part>[{signs}]|[ ]{{1,2}}{SLASHED}(?![\d/]))?"
+            rf"{SIGN}(?P<digits>{DIGITS}){POWER}(?P<part>[{signs}]|[ ]{{1,2}}{SLASHED}(?![\d/]))?"
             rf"(?:(?P<scale>(?:{GAP}{shape['scale']}(?![A-Za-z]))+)|[ ]{{0,2}}{letters}(?![A-Za-z0-9]))?",
             _digits,
         ),

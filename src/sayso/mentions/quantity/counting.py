@@ -7,6 +7,7 @@ without relative clauses; None where the noun is elided ("killing 12", "12 kille
 import re
 from dataclasses import dataclass
 
+from sayso.mentions.number.lexicon import lexicon
 from sayso.mentions.quantity.lexicon import words
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]", re.UNICODE)
@@ -15,9 +16,10 @@ NUMBER = re.compile(
     re.I,
 )
 VAGUE = frozenset("dozens scores hundreds thousands millions billions".split())
+NUMBERS = frozenset([*lexicon().small, *lexicon().tens, *lexicon().scale, "nearly", "almost", "some"])
 LONGEST = 7  # words in a counted noun phrase
 OF = re.compile(
-    r"\s+(?:(?:out\s+)?of\s+(?:(?:the|those|these|its|his|her|their|our|all|whom|them)\s+){0,2}|(?:of\s+)?(?:the|its|their|his|her|all)\s+)",
+    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:out\s+)?of\s+(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}|(?:the|its|their|his|her|all)\s+)",
     re.I,
 )
 
@@ -62,28 +64,42 @@ def is_plural(word: str) -> bool:
     )
 
 
+THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b", re.I)
+AGAIN = re.compile(r"\s+of\s+(?:(?:the|a|an|this|that)\s+)?(?=\w)", re.I)
+
+
 def counted_noun(text: str, at: int, *, one: bool = False) -> CountedNoun | None:
     """The noun phrase counted by the figure that ends at `at`; `one` lets a singular noun end it."""
     here = at
-    if of := OF.match(text, at):
+    them = THEM.match(text, at)
+    if of := them or OF.match(text, at):
         here = of.end()
-        if re.search(r"\b(?:them|whom)\s*$", of[0], re.I) or re.match(
-            r"(?:them|whom|us|you)\b", text[here:], re.I
-        ):
-            return None
-    if of and (number := NUMBER.match(text, here)):
-        here = number.end()
-    taken = _take(text, here)
+        if number := NUMBER.match(text, here):
+            here = number.end()
+    taken = _tidied(_take(text, here, one=one), one=one)
+    if not taken or _is_state(taken) or (them and not is_plural(taken[-1][2])):
+        return None
+    if taken[-1][2].lower() in words("partial") and (more := AGAIN.match(text, taken[-1][1])):
+        rest = _tidied(_take(text, more.end(), one=True), one=True)
+        if rest and not NUMBER.match(text, more.end()):
+            return CountedNoun(taken[0][0], rest[-1][1], singular(taken[-1][2]))
+    head = singular(taken[-1][2].split("-")[-1])
+    return None if head == "other" else CountedNoun(taken[0][0], taken[-1][1], head)
+
+
+def _tidied(taken: list[tuple[int, int, str]], *, one: bool) -> list[tuple[int, int, str]]:
+    """Without "other" and the like and possessives before, without what no noun phrase ends in behind."""
+    for place, (_, _, word) in enumerate(taken[:-1]):
+        if word.endswith(("'s", "’s")) and place < 3:
+            return _tidied(taken[place + 1 :], one=one)
     while taken and taken[0][2].lower() in words("skip"):
         taken = taken[1:]
-    while taken and not _may_end(taken, one):
+    while taken and not _may_end(taken, one=one):
         taken = taken[:-1]
-    if not taken or _is_state(text, taken):
-        return None
-    return CountedNoun(taken[0][0], taken[-1][1], singular(taken[-1][2].split("-")[-1]))
+    return taken
 
 
-def _take(text: str, here: int) -> list[tuple[int, int, str]]:
+def _take(text: str, here: int, *, one: bool) -> list[tuple[int, int, str]]:
     """Words from `here` that may be part of one noun phrase."""
     taken: list[tuple[int, int, str]] = []
     for match in WORD.finditer(text, here, min(len(text), here + 140)):
@@ -91,7 +107,7 @@ def _take(text: str, here: int) -> list[tuple[int, int, str]]:
         gap = text[here : match.start()]
         if "\n\n" in gap or (gap and not gap.isspace() and gap not in ("-", " -")):
             break
-        if not _joins(taken, word, text, match.end()):
+        if not _joins(taken, word, text, match.end(), one=one):
             break
         taken.append((match.start(), match.start() + len(word), word))
         here = match.end()
@@ -100,33 +116,56 @@ def _take(text: str, here: int) -> list[tuple[int, int, str]]:
     return _without_dangling(taken)
 
 
-def _joins(taken: list[tuple[int, int, str]], word: str, text: str, end: int) -> bool:
+def _joins(taken: list[tuple[int, int, str]], word: str, text: str, end: int, *, one: bool) -> bool:
     low = word.lower()
     if low == "and":
-        return bool(taken) and is_plural(taken[-1][2]) and _plural_follows(text, end)
-    if (
-        not word[0].isalpha()
-        or low in words("stop")
-        or low.endswith(("n't", "'s", "’s"))
-        and bool(taken)
-        and is_plural(taken[-1][2])
-    ):
+        return bool(taken) and _noun_follows(text, end, after_plural=is_plural(taken[-1][2]))
+    if not word[0].isalpha() or is_stop(word):
         return False
     if not taken:
         return True
     last = taken[-1][2]
-    if is_plural(last) and last.lower() != "and":
-        return is_plural(word) and low not in words("participle")
+    if low.endswith(("n't", "'s", "’s")) and is_plural(last):
+        return False
+    if is_plural(last) and not _describes(last, word):
+        return False
+    if one and low.endswith("ed") and low not in ("armed", "unarmed", "masked"):
+        return False  # "one helicopter landed"
+    if one and is_plural(word) and low not in words("plural") and not word[0].isupper():
+        return False  # "one proposal asks": a verb
     return not (low.endswith("ly") and len(taken) > 1)
 
 
-def _plural_follows(text: str, at: int) -> bool:
-    after = re.match(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?", text[at : at + 60])
-    return (
-        bool(after)
-        and is_plural(after[1])
-        and after[1].lower() not in words("stop") | words("participle") | VAGUE
-    )
+def _describes(last: str, word: str) -> bool:
+    """Whether a word in the plural may stand before another noun: "arms depots", "injured people", "Homs villages"."""
+    low = last.lower()
+    if low in words("attributive"):
+        return True
+    if not is_plural(word) or word.lower() in words("participle"):
+        return False
+    return low in words("state") or (last[0].isupper() and word[0].islower() and low not in words("plural"))
+
+
+def is_stop(word: str) -> bool:
+    """Whether a word never stands in a counted noun phrase; "IS", "US", "WHO" are names."""
+    low = word.lower().replace("’", "'").removesuffix("'s")
+    return low in words("stop") and not (len(word) > 1 and word.isupper())
+
+
+NEXT = re.compile(r"\s+([^\W\d_][\w’'-]*)(?:\s+([^\W\d_][\w’'-]*))?(?:\s+([^\W\d_][\w’'-]*))?")
+
+
+def _noun_follows(text: str, at: int, *, after_plural: bool) -> bool:
+    """Whether "and" goes on with the noun phrase: "women and children", "Kia and Hyundai vehicles"."""
+    after = NEXT.match(text, at, min(len(text), at + 70))
+    if not after or is_stop(after[1]) or after[1].lower() in words("participle") | VAGUE | NUMBERS:
+        return False
+    if is_plural(after[1]):
+        return after_plural
+    second, third = after[2] or "", after[3] or ""
+    if not second or is_stop(second) or after_plural and is_stop(second):
+        return False
+    return is_plural(second) if after_plural else is_plural(second) or (not is_stop(third) and is_plural(third) if third else False)
 
 
 def _without_dangling(taken: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -135,16 +174,18 @@ def _without_dangling(taken: list[tuple[int, int, str]]) -> list[tuple[int, int,
     return taken
 
 
-def _may_end(taken: list[tuple[int, int, str]], one: bool) -> bool:
+def _may_end(taken: list[tuple[int, int, str]], *, one: bool) -> bool:
     """Whether the phrase may end here: at a plural noun, or, counting one, at any noun-like word."""
     last = taken[-1][2].lower()
-    if last in words("participle") and last not in ("wounded", "injured", "dead") and len(taken) > 1:
+    if last in words("participle") and last not in words("state") and len(taken) > 1:
+        return False
+    if last.endswith("ing") and last not in words("ending"):
         return False
     return not (
         last.endswith("ly") and last not in ("family", "assembly", "supply", "ally", "reply", "italy")
     )
 
 
-def _is_state(text: str, taken: list[tuple[int, int, str]]) -> bool:
+def _is_state(taken: list[tuple[int, int, str]]) -> bool:
     """ "12 killed", "30 wounded": the noun is elided and the word is the predicate."""
     return all(word.lower() in words("participle") or word.lower() == "and" for _, _, word in taken)

@@ -15,14 +15,14 @@ from sayso.mentions.quantity.measuring import Named
 from sayso.mentions.quantity.movement import change_before
 from sayso.mentions.quantity.multiples import Multiple, find_multiples
 from sayso.mentions.quantity.pairing import paired
-from sayso.mentions.quantity.pronouns import why_no_count
+from sayso.mentions.quantity.pronouns import time_unit, why_no_count
 from sayso.mentions.quantity.ranges import merge, odds
 from sayso.mentions.quantity.values import Quantity
 from sayso.reports.span import Part as TextPart
-from sayso.reports.span import span_of
+from sayso.reports.span import Span, span_of
 
 STRENGTH = re.compile(r"\s*-?\s*(?:strong|member|person|man|woman)\b", re.I)
-OF_THING = re.compile(r"\s+of\b(?!\s+(?:them|whom|which)\b)")
+OF_THING = re.compile(r"(?:\)|\s\([^()]{1,24}\))?\s+of\b(?!\s+(?:them|whom|which)\b)")
 
 
 def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity]]:
@@ -94,11 +94,24 @@ def _finish(text: str, part: TextPart, one: Draft, where: Regions) -> Mention[Qu
     rule = " ".join([w.words for w in (before,) if w] + [one.rule] + [w.words for w in (after, tail) if w])
     noun = span_of(part, text, counted.start, counted.end) if counted else None
     excluded = excluded or why_no_count(text, one.unit, numeral, start, end, counted)
+    unit, end, noun = _time(text, one.unit, end, noun, excluded)
     value = Quantity(
-        low, high, bound, one.unit, noun, counted.head if counted else None,
-        change_before(text, start, one.unit), numeral.digits, excluded,
+        low, high, bound, unit, noun, counted.head if counted and noun else None,
+        change_before(text, start, unit), numeral.digits, excluded,
     )  # fmt: skip
     return _mention(text, part, start, end, value, rule)
+
+
+def _time(
+    text: str, unit: str, end: int, noun: Span | None, excluded: str | None
+) -> tuple[str, int, Span | None]:
+    """Durations and ages, which the ledger does not keep, get their unit of time."""
+    if unit != "count" or excluded not in ("duration", "age"):
+        return unit, end, noun
+    found = time_unit(text, end)
+    if found is None:
+        return ("year of age" if excluded == "age" else unit), end, None
+    return found[0], found[1], None
 
 
 Bounds = tuple[BoundPhrase | None, BoundPhrase | None, BoundPhrase | None, CountedNoun | None]

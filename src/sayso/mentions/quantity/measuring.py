@@ -33,7 +33,7 @@ def _after() -> re.Pattern[str]:
     table = units()
     exact = "|".join(re.escape(n) for n in sorted(table.exact, key=len, reverse=True))
     return re.compile(
-        rf"{BLANK}{{0,2}}-?{BLANK}?(?P<open>[(\[{{<])?(?:(?P<folded>(?i:{phrases(table.folded)}))|(?P<exact>{exact}))"
+        rf"{BLANK}{{0,2}}-?{BLANK}?(?P<open>[(\[{{<])?(?:(?:US|UK|imperial)\s)?(?:(?P<folded>(?i:{phrases(table.folded)}))|(?P<exact>{exact}))"
         r"(?![A-Za-z0-9²³]|-\d)(?P<close>[)\]}>])?"
     )
 
@@ -59,7 +59,7 @@ BASES = {"h": "hour", "hr": "hour", "s": "second", "ms": "millisecond", "min": "
 def unit_after(text: str, at: int) -> Named | None:
     """The unit that begins at or shortly after `at`, with its "per hour" or "a day"."""
     match = _after().match(text, at)
-    if not match or (match["open"] is None) != (match["close"] is None and match["open"] is None):
+    if not match:
         return None
     name = match["folded"] or match["exact"]
     single = re.sub(rf"(?:{BLANK}|\s|-)+", " ", name.lower())
@@ -73,7 +73,7 @@ def unit_after(text: str, at: int) -> Named | None:
     per = per_after(text, end)
     if unit.id == "barrel" and per is None and not _of_oil(text, at, end):
         return None
-    if per and (per[0] in ("head", "person", "capita", "share") or (unit.dimension == "mass" and per[0] in ("gramme", "gram"))):
+    if per and unit.dimension == "mass" and per[0] in ("gramme", "gram"):
         per = None
     return Named(unit, per[1], per[0]) if per else Named(unit, end)
 

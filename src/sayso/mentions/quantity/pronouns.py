@@ -31,13 +31,13 @@ DETERMINED = re.compile(
 )
 ALL = re.compile(r"\b(?:the|these|those|all|both|first|last|other|latter)\s+$", re.I)
 DURATION = re.compile(
-    r"[\s\u00a0-]{0,3}(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|successive|whole|additional|working|calendar|school|odd|bloody|short|solid|further)\s+)?(?P<noun>[A-Za-z]+)(?P<more>[\s-]+[A-Za-z]+)?"
+    r"[\s\u00a0-]{0,3}(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|previous|past|successive|whole|additional|working|calendar|school|odd|bloody|short|solid|further)\s+)?(?P<noun>[A-Za-z]+)"
 )
 NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)[ \u00a0(-]\s?$")
 VERBAL = ("ed", "ing", "s", "least", "than", "most")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEARS = re.compile(r"(?:(?:between|from)\s)?(?:1[5-9]|20)\d\d(?:\s(?:and|to)\s(?:1[5-9]|20)\d\d)?", re.I)
 YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|until|by|from|the|a|an|this|that|its|his|their|our|early|late|mid|of)\s+$", re.I
+    r"\b(?:in|since|until|by|from|the|a|an|this|that|its|his|their|our|early|late|mid|of|\w+['’]s)\s+$", re.I
 )
 ERA = re.compile(r"\s*(?:B\.?C\.?E?\b|A\.?D\.?\b|C\.?E\.?\b)")
 LOCATING = re.compile(
@@ -65,22 +65,38 @@ def why_no_count(
 
 
 def _duration(text: str, end: int) -> str | None:
+    return "duration" if time_unit(text, end) else None
+
+
+def time_unit(text: str, end: int) -> tuple[str, int] | None:
+    """The unit of time that the number ending at `end` measures, and where it ends: "weeks", "years of age"."""
     match = DURATION.match(text, end)
     if not match or match["noun"].lower() not in words("duration"):
         return None
-    return "age" if match["more"] and match["more"].strip(" -").lower() in ("old", "olds") else "duration"
+    unit = match["noun"].lower()
+    unit = {"hrs": "hour", "hr": "hour", "mins": "minute", "min": "minute", "secs": "second", "sec": "second",
+            "yrs": "year", "yr": "year"}.get(unit, "century" if unit == "centuries" else unit.removesuffix("s"))  # fmt: skip
+    aged = OLD.match(text, match.end("noun"))
+    return (f"{unit} of age", aged.end()) if aged else (unit, match.end("noun"))
+
+
+OLD = re.compile(r"[\s-]{1,3}(?:olds?|of\s+age)\b", re.I)
 
 
 def _year(text: str, numeral: Numeral, start: int, end: int, counted: CountedNoun | None) -> str | None:
-    """A bare 1500–2099 is a year unless it counts a plural noun; 1900 and later also after "the" or "in"."""
+    """A bare 1500–2099 is a year unless it counts: people always, other plurals where it is round or old."""
     if ERA.match(text, end):
         return "year"
-    if numeral.words or start != numeral.start or not YEAR.fullmatch(text, numeral.start, numeral.end):
+    if numeral.words or not YEARS.fullmatch(text, numeral.start, numeral.end) or numeral.scale > 1:
         return None
-    if STATE.match(text, end) or (counted and is_plural(text[counted.start : counted.end].split()[-1])):
-        modern = numeral.low >= 1900
-        return "year" if modern and YEAR_BEFORE.search(text[max(0, start - 8) : start]) else None
-    return "year"
+    if numeral.bound is not Bound.RANGE and start != numeral.start:
+        return None
+    if STATE.match(text, end) or (counted and counted.head in words("person")):
+        return None
+    if counted is None or not is_plural(text[counted.start : counted.end].rsplit(maxsplit=1)[-1]):
+        return "year"
+    dated = YEAR_BEFORE.search(text[max(0, start - 8) : start]) is not None
+    return "year" if numeral.low >= 1900 and (dated or numeral.low % 50) else None
 
 
 def _pronoun(text: str, numeral: Numeral, start: int, end: int, counted: CountedNoun | None) -> str | None:

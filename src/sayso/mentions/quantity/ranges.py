@@ -11,7 +11,7 @@ from sayso.mentions.quantity.lexicon import Unit, words
 from sayso.mentions.quantity.measuring import Named, currency_before, unit_after
 
 LINK = re.compile(
-    r"(?P<dash>\s*[-–—−~]\s*|\s*\.\.\.?\s*)|\s+(?P<to>to|and|or|through|up to)\s+(?P<hedge>(?:about|around|some|nearly|almost|perhaps|even|as\s+many\s+as|roughly|maybe)\s+)?|(?P<orto>-to-|\s*-\s*to\s+)",
+    r"(?P<dash>\s*[-–—−~]\s*|\s*\.\.\.?\s*)|\s+(?P<to>to|and|or|through|up to)\s+(?P<hedge>(?:about|around|some|nearly|almost|perhaps|even|as\s+many\s+as|roughly|maybe)\s+)?|(?P<orto>-to-|\s*-\s*to\s+|\s+to-)",
     re.I,
 )
 BETWEEN = re.compile(
@@ -69,7 +69,7 @@ def merge(text: str, first: Numeral, second: Numeral) -> tuple[Numeral, Named | 
     repeated = (own is not None and sign is not None) or (
         unit is not None and unit_after(text, second.end) is not None
     )
-    if not _is_range(text, before, match, low, first, second, repeated=repeated):
+    if not _is_range(text, before, match, low, first, second, repeated=repeated and low == first.low):
         return None
     opening = BETWEEN.search(before) or (FROM.search(before) if match["to"] else None)
     made = replace(
