@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from sayso.mentions.number.lexicon import lexicon
 from sayso.mentions.quantity.lexicon import words
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]", re.UNICODE)
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]", re.UNICODE)
 NUMBER = re.compile(
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|twenty|thirty)\s+",
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|twenty|thirty)\s+(?:(?:hundred|thousand|million|billion)\s+)?",
     re.I,
 )
 VAGUE = frozenset("dozens scores hundreds thousands millions billions".split())
 NUMBERS = frozenset([*lexicon().small, *lexicon().tens, *lexicon().scale, "nearly", "almost", "some"])
 LONGEST = 7  # words in a counted noun phrase
 OF = re.compile(
-    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:out\s+)?of\s+(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}|(?:the|its|their|his|her|all)\s+)",
+    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:more\s+)?(?:out\s+)?of\s+(?:[A-Z]\w+['’]s\s+)?(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}|(?:the|its|their|his|her|all)\s+)",
     re.I,
 )
 
@@ -64,7 +64,8 @@ def is_plural(word: str) -> bool:
     )
 
 
-THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b", re.I)
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b(?:\s+an?\b)?", re.I)
 AGAIN = re.compile(r"\s+of\s+(?:(?:the|a|an|this|that)\s+)?(?=\w)", re.I)
 
 
@@ -77,7 +78,7 @@ def counted_noun(text: str, at: int, *, one: bool = False) -> CountedNoun | None
         if number := NUMBER.match(text, here):
             here = number.end()
     taken = _tidied(_take(text, here, one=one), one=one)
-    if not taken or _is_state(taken) or (them and not is_plural(taken[-1][2])):
+    if not taken or _is_state(taken) or (them and not one and not is_plural(taken[-1][2])):
         return None
     if taken[-1][2].lower() in words("partial") and (more := AGAIN.match(text, taken[-1][1])):
         rest = _tidied(_take(text, more.end(), one=True), one=True)
@@ -103,7 +104,9 @@ def _take(text: str, here: int, *, one: bool) -> list[tuple[int, int, str]]:
     """Words from `here` that may be part of one noun phrase."""
     taken: list[tuple[int, int, str]] = []
     for match in WORD.finditer(text, here, min(len(text), here + 140)):
-        word = match[0].removesuffix(".") if match[0].endswith(".") and len(match[0]) > 3 else match[0]
+        word = match[0]
+        if len(word) > 1 and word.endswith(".") and not DOTTED.fullmatch(word):
+            word = word.removesuffix(".")
         gap = text[here : match.start()]
         if "\n\n" in gap or (gap and not gap.isspace() and gap not in ("-", " -")):
             break
@@ -120,7 +123,7 @@ def _joins(taken: list[tuple[int, int, str]], word: str, text: str, end: int, *,
     low = word.lower()
     if low == "and":
         return bool(taken) and _noun_follows(text, end, after_plural=is_plural(taken[-1][2]))
-    if not word[0].isalpha() or is_stop(word):
+    if not word[0].isalpha() or is_stop(word) or low in NUMBERS:
         return False
     if not taken:
         return True
@@ -155,14 +158,19 @@ def is_stop(word: str) -> bool:
 NEXT = re.compile(r"\s+([^\W\d_][\w’'-]*)(?:\s+([^\W\d_][\w’'-]*))?(?:\s+([^\W\d_][\w’'-]*))?")
 
 
+VERBAL = re.compile(r"(?:ing|ise|ize|ify|(?<!arm)(?<!wound)(?<!injur)ed)$")
+
+
 def _noun_follows(text: str, at: int, *, after_plural: bool) -> bool:
     """Whether "and" goes on with the noun phrase: "women and children", "Kia and Hyundai vehicles"."""
     after = NEXT.match(text, at, min(len(text), at + 70))
-    if not after or is_stop(after[1]) or after[1].lower() in words("participle") | VAGUE | NUMBERS:
+    if not after or is_stop(after[1]) or VERBAL.search(after[1].lower()) or after[1].lower() in words("participle") | VAGUE | NUMBERS:
         return False
     if is_plural(after[1]):
         return after_plural
     second, third = after[2] or "", after[3] or ""
+    if second.lower() in VAGUE | NUMBERS:
+        return False
     if not second or is_stop(second) or after_plural and is_stop(second):
         return False
     return is_plural(second) if after_plural else is_plural(second) or (not is_stop(third) and is_plural(third) if third else False)

@@ -21,8 +21,9 @@ from sayso.mentions.quantity.values import Quantity
 from sayso.reports.span import Part as TextPart
 from sayso.reports.span import Span, span_of
 
-STRENGTH = re.compile(r"\s*-?\s*(?:strong|member|person|man|woman)\b", re.I)
+STRENGTH = re.compile(r"\s?-\s?(?:strong|member|person|man|woman)\b|\s+(?:strong|member)\b(?=\s+[a-z])", re.I)
 OF_THING = re.compile(r"(?:\)|\s\([^()]{1,24}\))?\s+of\b(?!\s+(?:them|whom|which)\b)")
+IN_THING = re.compile(r"\s+(?:in|worth\s+of)(?=\s+[a-z])")
 
 
 def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity]]:
@@ -149,7 +150,10 @@ def _counted(text: str, one: Draft, end: int) -> CountedNoun | None:
         if strength := STRENGTH.match(text, end):
             end = strength.end()
         return counted_noun(text, end, one=one.numeral.low == 1)
-    return counted_noun(text, end) if OF_THING.match(text, end) else None
+    if OF_THING.match(text, end):
+        return counted_noun(text, end)
+    worth = IN_THING.match(text, end) if len(one.unit) == 3 and one.unit.isupper() else None
+    return counted_noun(text, worth.end(), one=True) if worth else None
 
 
 def _from_multiple(text: str, part: TextPart, multiple: Multiple) -> Mention[Quantity]:
