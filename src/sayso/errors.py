@@ -2,6 +2,7 @@
 
 SaysoError
 ├── UnreadableInput      a file or page that gives no text (empty, binary, unknown encoding …)
+├── UnwritableOutput     the file or pipe to write to cannot be opened or is full
 ├── DataFileError        a line of one of our own data files does not follow its grammar
 ├── ModelError           the shipped network is missing or broken
 ├── LedgerError          the ledger cannot be opened, read or written
@@ -15,6 +16,10 @@ class SaysoError(Exception):
 
 class UnreadableInput(SaysoError):
     """An input that gives no text; the run goes on with the others."""
+
+
+class UnwritableOutput(SaysoError):
+    """An output that cannot be opened, or takes no more; what was written before stays."""
 
 
 class DataFileError(SaysoError):

@@ -157,6 +157,14 @@ def test_where_it_cannot_write_it_says_so(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_said() -> None:
+    command = [sys.executable, "-m", "sayso", "read", str(DEMO), "-o", "/dev/full"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "sayso: /dev/full: cannot be written: No space left on device" in done.stderr
+
+
 def test_finished_reports_are_on_disk_before_the_run_ends(tmp_path: Path) -> None:
     """The run reads from a pipe that stays open: what it has finished must be in the file already."""
     out = tmp_path / "out.jsonl"

@@ -95,5 +95,8 @@ def main() -> None:
     except SaysoError as problem:
         typer.echo(f"sayso: {problem}", err=True)
         sys.exit(NOTHING_DONE)
+    except OSError as problem:  # standard output is full or gone
+        typer.echo(f"sayso: {problem.strerror or problem}", err=True)
+        sys.exit(NOTHING_DONE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

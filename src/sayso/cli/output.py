@@ -4,13 +4,10 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
-from sayso.errors import SaysoError
-
-
-class OutputError(SaysoError):
-    """The file to write to cannot be opened."""
+from sayso.errors import UnwritableOutput
 
 
 @contextmanager
@@ -23,8 +20,7 @@ def output(path: str | None) -> Iterator[TextIO]:
         sys.stdout.flush()
         return
     try:
-        stream = open(path, "w", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115, PTH123 - closed below
+        with Path(path).open("w", encoding="utf-8", errors="replace", newline="") as stream:
+            yield stream
     except OSError as problem:
-        raise OutputError(f"{path}: cannot be written: {problem.strerror}") from problem
-    with stream:
-        yield stream
+        raise UnwritableOutput(f"{path}: cannot be written: {problem.strerror}") from problem
