@@ -15,9 +15,10 @@ from sayso.reading import Reading, read
 from sayso.reports.span import Span
 
 PIECES = [
-    "The army said on Monday that ", "13 people ", "were killed", "at least 600 fighters", "3,000 sq km (1,160 sq miles)",
-    " in Aleppo", " since March 2011", ". ", "\n", "\r\n", "\n\n", "“", "”", '"', "’s ", "John Kerry", " said ", "dozens",
-    "80-90 per cent", "Click to follow", "حلب", "\u00ad", "\u200b", "😀", "\x00", "\ufeff", "e\u0301", "\u202e", "Zürich", "—",
+    "The army said on Monday that ", "13 people ", "were killed", "at least 600 fighters", " in Aleppo",
+    "3,000 sq km (1,160 sq miles)", " since March 2011", ". ", "\n", "\r\n", "\n\n", "“", "”", '"', "’s ",
+    "John Kerry", " said ", "dozens", "80-90 per cent", "Click to follow", "حلب", "\u00ad", "\u200b", "😀",
+    "\x00", "\ufeff", "e\u0301", "\u202e", "Zürich", "—",
 ]  # fmt: skip
 ANYTHING = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 REPORT = (

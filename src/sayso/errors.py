@@ -14,11 +14,11 @@ class SaysoError(Exception):
     """Base of all; its message says what happened and what to do."""
 
 
-class UnreadableInput(SaysoError):
+class UnreadableInput(SaysoError):  # noqa: N818 - named for the situation
     """An input that gives no text; the run goes on with the others."""
 
 
-class UnwritableOutput(SaysoError):
+class UnwritableOutput(SaysoError):  # noqa: N818 - named for the situation
     """An output that cannot be opened, or takes no more; what was written before stays."""
 
 
