@@ -83,7 +83,7 @@ occasion_side = Table(
     *[Column(name, Text) for name in ("country", "admin1", "place", "precise", "first_day", "last_day")],
     *[Column(name, Float) for name in ("latitude", "longitude", "score")],
     Column("dated", Integer),
-    *[Column(name, Text) for name in ("words", "rule", "added_at")],
+    *[Column(name, Text) for name in ("lands", "words", "counts", "rule", "added_at")],
 )
 
 occasion_block = Table(
@@ -91,6 +91,15 @@ occasion_block = Table(
     metadata,
     Column("block", Text, primary_key=True),
     Column("occasion", BigInteger, primary_key=True),
+)
+
+occasion_join = Table(
+    "occasion_join",
+    metadata,
+    Column("occasion", BigInteger, primary_key=True, autoincrement=False),
+    Column("whole", BigInteger),
+    Column("score", Float),
+    Column("added_at", Text),
 )
 
 occasion_claim = Table(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, text
 
 from sayso.claims.from_json import number_from_json
 from sayso.ledger.entry import Entry
+from sayso.ledger.occasions.joins import parts, wholes
 from sayso.ledger.occasions.store import where_of
 from sayso.ledger.origins.families import plain
 from sayso.ledger.origins.resolve import origin_of, spread
@@ -60,7 +61,7 @@ def tallies(connection: Connection, asked: Question) -> Iterator[Tally]:
     """The tallies that a question asks for, by occasion."""
     limit = until(asked.as_of) or FOREVER
     reviews = decisions(connection, limit)
-    keys = _occasions(connection, asked, limit)
+    keys = sorted(set(wholes(connection, _occasions(connection, asked, limit), limit).values()))
     for at in range(0, len(keys), AT_ONCE):
         for found in of_occasions(connection, keys[at : at + AT_ONCE], limit, reviews):
             if asked.measure in (None, found.measure) and len(found.reports) >= asked.reports:
@@ -73,7 +74,8 @@ def tally(connection: Connection, wanted: str, as_of: When = None) -> Tally | No
     if not occasion.isdigit():
         return None
     limit = until(as_of) or FOREVER
-    found = of_occasions(connection, [int(occasion)], limit, decisions(connection, limit))
+    [whole] = wholes(connection, [int(occasion)], limit).values()
+    found = of_occasions(connection, [whole], limit, decisions(connection, limit))
     return next((each for each in found if each.id == wanted), None)
 
 
@@ -104,12 +106,13 @@ def of_occasions(
     guests = [
         int(tally.split("-", 1)[0]) for tally, host in into.items() if int(host.split("-", 1)[0]) in keys
     ]
-    wanted = sorted({*keys, *guests})
+    whole = {part: key for key in {*keys, *guests} for part in parts(connection, key, limit)}
+    wanted = sorted(whole)
     rows = connection.execute(MEMBERS, {"occasions": wanted, "until": limit}).all() if wanted else []
     named = _named(connection, sorted({row.reading for row in rows}))
     groups: dict[str, list[tuple[Entry, Any]]] = {}
     for row in rows:
-        entry, key = _entry(row, named)
+        entry, key = _entry(row, named, whole[row.occasion])
         groups.setdefault(into.get(key, key), []).append((entry, row))
     by_occasion: dict[int, dict[str, list[tuple[Entry, Any]]]] = {}
     for key, pairs in groups.items():
@@ -128,7 +131,7 @@ def _named(connection: Connection, readings: Sequence[int]) -> Mapping[int, dict
     return found
 
 
-def _entry(row: Any, named: Mapping[int, dict[str, str | None]]) -> tuple[Entry, str]:
+def _entry(row: Any, named: Mapping[int, dict[str, str | None]], occasion: int) -> tuple[Entry, str]:
     """The entry of a row, and the id of the tally it falls into."""
     value = json.loads(row.value)
     figure, source, counted = value["figure"], value["source"], value["counted"] or {}
@@ -145,7 +148,7 @@ def _entry(row: Any, named: Mapping[int, dict[str, str | None]]) -> tuple[Entry,
         origin=origin_of(source["name"], source["kind"], via, named[row.reading]) if source else None,
     )  # fmt: skip
     unit = "" if figure["unit"] == "count" else f"-{figure['unit']}"
-    return entry, f"{row.occasion}-{value['measure']}{unit}-{group}"
+    return entry, f"{occasion}-{value['measure']}{unit}-{group}"
 
 
 def _group(group: str | None, affected: Mapping[str, Any] | None) -> str:
@@ -167,8 +170,8 @@ def _tallies(
         for entry in apply([entry for entry, _ in pairs], reviews):
             group = entry.group if (entry.group or "").startswith("apart ") else key.rsplit("-", 1)[1]
             questions.setdefault(stem, {}).setdefault(group or "all", []).append(entry)
-    for stem, parts in questions.items():
-        for group, entries in whole_and_parts(parts).items():
+    for stem, by_group in questions.items():
+        for group, entries in whole_and_parts(by_group).items():
             yield _tally(occasion, stem, group, spread(sorted(entries, key=lambda each: each.order)), rows)
 
 

@@ -20,7 +20,9 @@ CREATE TABLE occasion_side (
   first_day TEXT,
   last_day TEXT,
   dated INTEGER NOT NULL,            -- 1: the report gives the days; 0: taken from its publication
+  lands TEXT NOT NULL,               -- the countries it is filed under: its own, and the report's usual one
   words TEXT NOT NULL,               -- the words around the figures, for comparison
+  counts TEXT NOT NULL,              -- what it counts, for comparison: measure:figure
   score DOUBLE PRECISION NOT NULL,   -- how well it met the occasion (0 for the side that opened it)
   rule TEXT NOT NULL,
   added_at TEXT NOT NULL
@@ -33,6 +35,15 @@ CREATE TABLE occasion_block (
   occasion BIGINT NOT NULL REFERENCES occasion (key),
   PRIMARY KEY (block, occasion)
 );
+
+-- Two occasions that a later report shows to be one: the first is part of the second from then on.
+CREATE TABLE occasion_join (
+  occasion BIGINT PRIMARY KEY REFERENCES occasion (key),
+  whole BIGINT NOT NULL REFERENCES occasion (key),
+  score DOUBLE PRECISION NOT NULL,
+  added_at TEXT NOT NULL
+);
+CREATE INDEX occasion_join_whole ON occasion_join (whole);
 
 CREATE TABLE occasion_claim (
   claim BIGINT PRIMARY KEY REFERENCES claim (key),

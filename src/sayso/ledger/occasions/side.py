@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from sayso.claims.claim import FigureClaim
 from sayso.ledger.occasions.words import context_words
+from sayso.mentions.number.values import Bound
 from sayso.reports.report import Report
 
 LONG = timedelta(days=10)  # a longer period is no event but a running toll
@@ -31,7 +32,8 @@ class Side:
     """Where and when one report puts some of its claims, and the words around them.
 
     `first` and `last` are inclusive days; `dated` tells whether the report gives them, or whether
-    they are the days before its publication.
+    they are the days before its publication. `counts` are the counts themselves ("killed:126"), and
+    `lands` the countries under which the side is filed: its own and the one that the report names most.
     """
 
     where: Where
@@ -39,6 +41,8 @@ class Side:
     last: date | None
     dated: bool
     words: frozenset[str]
+    counts: frozenset[str]
+    lands: tuple[str, ...]
     claims: tuple[int, ...]
 
     @property
@@ -95,7 +99,17 @@ def _side(report: Report, claims: Sequence[FigureClaim], positions: list[int], l
             place.latitude, place.longitude, place.precision,
         )  # fmt: skip
     first, last, dated = _days(report, mine)
-    return Side(where, first, last, dated, context_words(report, mine), tuple(positions))
+    counts = frozenset(filter(None, map(_count, mine)))
+    lands = tuple(dict.fromkeys(name for name in (where.country, land) if name))
+    return Side(where, first, last, dated, context_words(report, mine), counts, lands, tuple(positions))
+
+
+def _count(claim: FigureClaim) -> str | None:
+    """A claim's count for comparison; None for words and ranges."""
+    figure = claim.figure
+    value = figure.low if figure.low is not None else figure.high
+    loose = value is None or figure.bound in {Bound.VAGUE, Bound.RANGE}
+    return None if loose else f"{claim.measure}:{value}"
 
 
 def _days(report: Report, claims: Sequence[FigureClaim]) -> tuple[date | None, date | None, bool]:

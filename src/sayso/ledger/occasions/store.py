@@ -1,6 +1,6 @@
 """Filing readings' claims under occasions: candidates by block, the best one by score."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,10 +9,18 @@ from sqlalchemy import Connection, Table, bindparam, insert, text
 
 from sayso.claims.claim import Claim, FigureClaim
 from sayso.ledger.keys import insert_missing, next_keys
-from sayso.ledger.occasions.match import ENOUGH, blocks, neighbours, score
+from sayso.ledger.occasions.joins import wholes
+from sayso.ledger.occasions.match import ENOUGH, SURE, blocks, days_meet, neighbours, score
 from sayso.ledger.occasions.side import Side, Where, sides_of
 from sayso.ledger.rows import storable
-from sayso.ledger.schema import CLAIMS_PER_READING, occasion, occasion_block, occasion_claim, occasion_side
+from sayso.ledger.schema import (
+    CLAIMS_PER_READING,
+    occasion,
+    occasion_block,
+    occasion_claim,
+    occasion_join,
+    occasion_side,
+)
 from sayso.reports.report import Report
 
 LOOKED_AT = 200  # sides of one block that a new side is compared with, the newest first
@@ -66,8 +74,9 @@ class _Board:
         self.connection, self.now = connection, now
         self.by_block: dict[str, list[_Placed]] = {}
         self.rows: dict[Table, list[dict[str, Any]]] = {
-            occasion: [], occasion_side: [], occasion_block: [], occasion_claim: [],
+            occasion: [], occasion_join: [], occasion_side: [], occasion_block: [], occasion_claim: [],
         }  # fmt: skip
+        self.joined: dict[int, int] = {}
         self.filed: set[tuple[str, int]] = set()
         self.occasions, self.sides = next_keys(connection, occasion), next_keys(connection, occasion_side)
 
@@ -82,25 +91,52 @@ class _Board:
                     placed[row.key] = _Placed(row.key, row.occasion, _side(row))
                 self.by_block.setdefault(row.block, []).append(placed[row.key])
                 self.filed.add((row.block, row.occasion))
+            self.joined |= _steps(wholes(self.connection, {each.occasion for each in placed.values()}))
 
     def place(self, reading: int, keys: Sequence[int], side: Side) -> None:
         """File one side under the occasion that it meets best, or under a new one."""
-        met, home = max(
-            ((score(side, each.side), each.occasion) for each in self._near(side)), default=(0.0, 0)
-        )
-        rule = "shared place, days and wording"
-        if met < ENOUGH:
-            met, home, rule = 0.0, next(self.occasions), "first report of it"
+        met: dict[int, tuple[float, Side]] = {}
+        for each in self._near(side):
+            home, likely = self._whole(each.occasion), score(side, each.side)
+            if likely >= ENOUGH and (home not in met or likely > met[home][0]):
+                met[home] = (likely, each.side)
+        if met:
+            home = max(met, key=lambda key: (met[key][0], -key))
+            row = {"score": met[home][0], "rule": "shared place, days, wording or counts"}
+            home = self._join(home, met)
+        else:
+            home, row = next(self.occasions), {"score": 0.0, "rule": "first report of it"}
             self.rows[occasion].append({"key": home, "created_at": self.now})
-        key = next(self.sides)
-        more = {"key": key, "occasion": home, "reading": reading, "score": met, "rule": rule}
-        self.rows[occasion_side].append(_row(side) | more | {"added_at": self.now})
+        self._enter(
+            _row(side) | row | {"occasion": home, "reading": reading, "added_at": self.now}, keys, side
+        )
+
+    def _enter(self, row: dict[str, Any], keys: Sequence[int], side: Side) -> None:
+        key, home = next(self.sides), row["occasion"]
+        self.rows[occasion_side].append(row | {"key": key})
         self.rows[occasion_claim] += [{"claim": each, "occasion": home, "side": key} for each in keys]
         for block in blocks(side):
-            self.by_block.setdefault(block, []).append(_Placed(key, home, side))
+            self.by_block.setdefault(block, []).insert(0, _Placed(key, home, side))
             if (block, home) not in self.filed:
                 self.filed.add((block, home))
                 self.rows[occasion_block].append({"block": block, "occasion": home})
+
+    def _whole(self, key: int) -> int:
+        while key in self.joined:
+            key = self.joined[key]
+        return key
+
+    def _join(self, home: int, met: Mapping[int, tuple[float, Side]]) -> int:
+        """Make one occasion, the oldest, of those that a side surely belongs to, if they share days."""
+        same = {
+            key for key, (likely, side) in met.items() if likely >= SURE and days_meet(side, met[home][1])
+        }
+        whole = min(same | {home})
+        for part in (same | {home}) - {whole}:
+            self.joined[part] = whole
+            row = {"occasion": part, "whole": whole, "score": met[part][0], "added_at": self.now}
+            self.rows[occasion_join].append(row)
+        return whole
 
     def _near(self, side: Side) -> Iterator[_Placed]:
         seen: set[int] = set()
@@ -118,6 +154,10 @@ class _Board:
         insert_missing(self.connection, occasion_block, self.rows[occasion_block])
 
 
+def _steps(whole: Mapping[int, int]) -> dict[int, int]:
+    return {key: top for key, top in whole.items() if key != top}
+
+
 def _row(side: Side) -> dict[str, Any]:
     where = side.where
     return {
@@ -127,6 +167,7 @@ def _row(side: Side) -> dict[str, Any]:
         "first_day": side.first.isoformat() if side.first else None,
         "last_day": side.last.isoformat() if side.last else None,
         "dated": int(side.dated), "words": " ".join(sorted(side.words)),
+        "counts": " ".join(sorted(side.counts)), "lands": " ".join(side.lands),
     }  # fmt: skip
 
 
@@ -138,4 +179,13 @@ def where_of(row: Any) -> Where:
 def _side(row: Any) -> Side:
     first = date.fromisoformat(row.first_day) if row.first_day else None
     last = date.fromisoformat(row.last_day) if row.last_day else None
-    return Side(where_of(row), first, last, bool(row.dated), frozenset(row.words.split()), ())
+    return Side(
+        where_of(row),
+        first,
+        last,
+        bool(row.dated),
+        frozenset(row.words.split()),
+        frozenset(row.counts.split()),
+        tuple(row.lands.split()),
+        (),
+    )
