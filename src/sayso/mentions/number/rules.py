@@ -103,10 +103,8 @@ def _words(match: re.Match[str]) -> Numeral | None:
 
 
 def _numeral(text: str, start: int, end: int, words: list[str], said: Spoken) -> Numeral:
-    ordinal = said.ordinal or (
-        said.share and words[0] in ("a", "an") and words[1] in lexicon().ordinal
-        and PART_STANDS_ALONE.match(text, end) is None
-    )  # fmt: skip
+    ranked = said.share and words[0] in ("a", "an") and words[said.used - 1] not in lexicon().part
+    ordinal = said.ordinal or (ranked and PART_STANDS_ALONE.match(text, end) is None)
     value = abs(int(said.value))
     return exactly(
         start, end, said.value, "<ordinal words>" if ordinal else said.rule, share=said.share, scale=said.scale,

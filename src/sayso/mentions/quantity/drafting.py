@@ -22,7 +22,7 @@ SCALE_AFTER = re.compile(r"\s(?P<scale>million|billion|trillion)\b", re.I)
 SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 COUNTED_NAMES = frozenset("bar stone won rand sen real cup cups bit bits dong taka lari".split())
 SINGLE = "mgtLlWVCF"  # one-letter units that may stand behind a blank ("5 W"), not only glued to digits
-TIMES = ("day", "week", "month", "year", "hour")  # "$500 a month" stays an amount of dollars
+AMOUNTS = ("day", "week", "month", "year", "hour", "share", "head", "person", "capita")  # "$500 a month" stays an amount of dollars
 PARTS = {("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("ft", "inch"): 12, ("lb", "ounce"): 16,
          ("m", "cm"): 100}  # fmt: skip
 
@@ -80,7 +80,7 @@ def _money(text: str, numeral: Numeral) -> Draft | None:
         )
     end = named.end if named and named.unit.id == "USD" else numeral.end
     unit = sign[0].id
-    if (per := per_after(text, end)) and per[0] not in TIMES:
+    if (per := per_after(text, end)) and per[0] not in AMOUNTS:
         unit, end = f"{unit} per {per[0]}", per[1]
     return Draft(_times(numeral, sign[0]), start, end, unit, "<currency> <number>")
 

@@ -1,0 +1,161 @@
+"""Examples of figures, answer first: ‹the figure› in angle quotes, {the noun counted} in braces.
+
+The page of what is understood is made from these examples, and a test runs them.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sayso.mentions.number.values import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One answer and the sentences whose one figure means it; `excluded` says why it is none."""
+
+    concept: str
+    bound: Bound
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    sentences: tuple[str, ...]
+    excluded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence without its marks, the offsets of the figure, and the noun counted."""
+
+    text: str
+    figure: tuple[int, int]
+    counted: str | None
+
+
+def read_marks(sentence: str) -> Marked:
+    """What the marks of an example say."""
+    text = ""
+    at: dict[str, int] = {}
+    for piece in re.split(r"([‹›{}])", sentence):
+        if piece in ("‹", "›", "{", "}"):
+            at[piece] = len(text)
+        else:
+            text += piece
+    counted = text[at["{"] : at["}"]] if "{" in at else None
+    return Marked(text, (at["‹"], at["›"]), counted)
+
+
+def _figure(
+    concept: str, bound: str, low: str | None, high: str | None, *sentences: str, unit: str = "count"
+) -> Example:
+    ends = (None if low is None else Decimal(low), None if high is None else Decimal(high))
+    return Example(concept, Bound(bound), *ends, unit, sentences)
+
+
+def _no(reason: str, *sentences: str) -> Example:
+    return Example("no figure", Bound.EXACT, None, None, "count", sentences, reason)
+
+
+FIGURES = (
+    _figure("counts", "exact", "12", "12", "The shelling left ‹12› {people} dead.", "‹Twelve› {soldiers} fell.",
+            "It happened while ‹12› more {civilians} waited.", "‹A dozen› {villagers} hid in the well.",
+            "‹12› other {drivers} turned back.", "They dug out ‹12› of their {neighbours}.", "‹12› {injured farmers} were carried off."),
+    _figure("counts", "exact", "3", "3", "the ‹three› {soldiers} on the bridge", "‹three› {women and girls} hid",
+            "‹3› {rebel and army positions} burned", "They found ‹3› {members of the town council}.",
+            "‹Three› {arms depots} blew up.", "‹three› of the {buses} came back"),
+    _figure("counts", "exact", "143", "143", "‹143› of them were flown out", "it had killed ‹143› and wounded the rest", "‹143› feared dead",
+            "‹143› others were hurt", "another ‹143› were missing"),
+    _figure("counts", "exact", "1500", "1500", "the ‹1,500›-strong {garrison}", "‹1500› {civilians} fled"),
+    _figure("counts", "exact", "2", "2", "‹a couple› of {shells} landed", "the ‹two› {towns} starve"),
+    _figure("counts", "exact", "1", "1", "They shot ‹one› {farmer} at noon.", "‹one› of the {hostages} escaped"),
+    _figure("counts", "exact", "2015", "2015", "The camp holds ‹2015› {people} now."),
+    _figure("no casualties", "exact", "0", "0", "‹no› {civilians} were killed", "there were ‹no› {casualties}",
+            "‹zero› {deaths} were recorded", "‹None› were wounded."),
+    _figure("bounds before", "at_least", "13", None, "killing ‹at least 13› {women and children}",
+            "‹no fewer than 13› {raids}", "‹a minimum of 13› {trucks}", "‹at least thirteen› {mines}", "‹>= 13› {mines}"),
+    _figure("bounds before", "more_than", "270000", None, "‹more than 270,000› {people} have died",
+            "the toll ‹exceeded 270,000›", "‹well over 270,000› {people}"),
+    _figure("bounds before", "at_most", None, "600", "‹as many as 600› {fighters}", "‹up to 600› {fighters}",
+            "‹no more than 600› {fighters}", "‹<= 600› {fighters}"),
+    _figure("bounds before", "less_than", None, "70", "‹nearly 70› {homes} burned", "‹fewer than 70› {homes}",
+            "‹close to 70› {homes}", "‹just under 70› {homes}"),
+    _figure("bounds before", "about", "24", "24", "‹some two dozen› {people}", "‹roughly 24› {people}",
+            "‹an estimated 24› {people}", "‹about 24› {people}", "‹around 24› {people}"),
+    _figure("bounds before", "exact", "24", "24", "‹exactly 24› {tents}"),
+    _figure("bounds after", "at_least", "60", None, "‹60-plus› {drones}", "‹60 or more› {drones}", "‹60+› {drones}",
+            "There were ‹60› {drones} at least."),
+    _figure("bounds after", "at_most", None, "60", "‹60 or fewer› {drones}", "It took ‹60› {drones} at most."),
+    _figure("bounds after", "about", "60", "60", "‹60 or so› {drones}", "‹60-odd› {drones}"),
+    _figure("ranges", "range", "20", "30", "‹between 20 and 30› {militants} died", "‹20-30› {militants}",
+            "‹20 to 30› {militants}", "‹from 20 to 30› {militants}", "‹20–30› {militants}",
+            "‹more than 20 and fewer than 30› {militants}"),
+    _figure("ranges", "range", "10000", "15000", "‹10 to 15,000› {refugees} came", "‹10,000-15,000› {refugees}"),
+    _figure("ranges", "range", "2500000", "3000000", "‹2.5-3m› {people} need food", "‹2.5 to 3 million› {people}"),
+    _figure("ranges", "range", "80", "90", "down ‹80-90 per cent›", "‹80% to 90%›", "‹between 80 and 90 per cent›", unit="percent"),
+    _figure("ranges", "range", "300000000", "400000000", "‹between US$300 and 400 million›", "‹$300m-$400m›", unit="USD"),
+    _figure("vague words", "vague", "24", "99", "‹dozens› of {villagers} fled", "‹dozens› were hurt"),
+    _figure("vague words", "vague", "200", "999", "‹hundreds› of {lives} lost"),
+    _figure("vague words", "vague", "2000", "9999", "It holds ‹thousands of sq km› there.", unit="km2"),
+    _figure("shares", "exact", "50", "50", "‹half› of the {city}", "‹half› the {population}", "‹50%› of the {voters}",
+            "‹50 per cent›", "‹50 percent›", "‹one in two› {children}", unit="percent"),
+    _figure("shares", "more_than", "50", None, "‹more than half› of the {city}", unit="percent"),
+    _figure("shares", "exact", "33.3", "33.3", "‹a third› of the {crops}", "‹one in three› {families}", unit="percent"),
+    _figure("shares", "exact", "66.7", "66.7", "‹two-thirds› of the {camp}", unit="percent"),
+    _figure("shares", "exact", "10", "10", "‹one in ten› {children}", "‹one out of every ten› {children}", unit="percent"),
+    _figure("multiples", "exact", "2", "2", "an area ‹double› the size of London", "‹twice› as many", "The toll ‹doubled›",
+            "a ‹twofold› rise", unit="times"),
+    _figure("multiples", "exact", "3", "3", "prices ‹tripled›", "‹three times› as many raids", unit="times"),
+    _figure("multiples", "exact", "4", "4", "it ‹quadrupled›", unit="times"),
+    _figure("multiples", "exact", "5", "5", "the price has ‹quintupled›", unit="times"),
+    _figure("multiples", "range", "3", "4", "a ‹three- to four-fold› rise", unit="times"),
+    _figure("units", "exact", "3000", "3000", "lost ‹3,000 sq km› of {territory}", "‹3,000 square kilometres›", unit="km2"),
+    _figure("units", "exact", "3000000000", "3000000000", "‹$3bn› in {aid}", "‹US$3 billion›", "‹3 billion dollars›",
+            "‹$3,000 million›", unit="USD"),
+    _figure("units", "exact", "361000000", "361000000", "It cost ‹361 million pounds›.", unit="GBP"),
+    _figure("units", "exact", "5.5", "5.5", "a wall of ‹5 ft 6 in›", "‹5 feet and 6 inches›", unit="ft"),
+    _figure("units", "exact", "15.5", "15.5", "for ‹15 dollars 50›", "for ‹15 dollars and 50 cents›", unit="USD"),
+    _figure("units", "exact", "300", "300", "a tunnel ‹300m› long", "a ditch of ‹300 metres›", unit="m"),
+    _figure("units", "exact", "90", "90", "driving at ‹90 km/h›", "at ‹90 kilometres an hour›", unit="km per hour"),
+    _figure("units", "exact", "200000", "200000", "‹200,000 barrels of oil per day›", unit="barrel of oil per day"),
+    _figure("units", "exact", "58", "58", "oil at ‹$58 a barrel›", unit="USD per barrel"),
+)  # fmt: skip
+
+NO_FIGURES = (
+    _no("date", "on ‹12› March they met", "on March ‹12› they met", "in March ‹2011› it began", "on ‹2016›-03-13 in Daraa",
+        "(updated ‹1930› today)", "at Jun ‹012016› it said", "after ‹9›/11 it changed", "the ‹2011›–2014 war"),
+    _no("decade", "in the ‹1980›s"),
+    _no("year", "in ‹2009› the army left", "the ‹2015› elections", "the accord (signed in Oslo, ‹1993›)", "in the year ‹1066›", "around ‹575› B.C."),
+    _no("clock time", "at ‹10›:30 the siren rang", "at ‹10› a.m. it rang", "by ‹1800› GMT"),
+    _no("ordinal", "the ‹third› attack", "the ‹21›st shell"),
+    _no("telephone number", "call +‹44› 20 7946 0000", "ring ‹555›-0199", "phone: ‹2079460000›"),
+    _no("address", "at www.example.org/‹12›", "from ‹192.168›.0.12", "of ‹14› Mill Street"),
+    _no("reference mark", "the army said.[‹3›]"),
+    _no("coordinate", "at ‹33›°30′21″N", "near ‹33.50571›; 36.26963"),
+    _no("list number", "‹1›. Lay down arms"),
+    _no("score", "a ‹2›-1 win", "they won by ‹2›-1", "it ended ‹4›-4", "it was ‹3›-0"),
+    _no("damaged text", "the ï¿‹½›front"),
+    _no("counter", "Get short URL ‹4430›"),
+    _no("stray number", "The agency said so. ‹12›"),
+    _no("name", "Resolution ‹2254› stands", "an F-‹16› jet", "the ‹101›st Airborne Division", "the ‹12›th Armoured",
+        "Camp ‹7› is closed", "a ‹10›D visa", "item #‹5›", "number ‹one› priority", "‹One› World Centre"),
+    _no("age", "aged ‹12›", "under the age of ‹12›", "a ‹12-year-old› boy"),
+    _no("bare age", "Amal Saleh, ‹36›, waited"),
+    _no("phrase", "they shot at ‹one› another", "No ‹one› spoke.", "a ‹hundred› per cent sure of it", "on the ‹one› hand", "at ‹half›-mast", "the second ‹half› of it"),
+    _no("duration", "a ‹72-hour› truce", "for ‹three weeks›"),
+    _no("one of the most …", "‹one› of the worst raids"),
+    _no("one of a kind", "it is ‹one› of its towns"),
+    _no("one speaker", "‹one› old farmer said so"),
+    _no("one or more", "‹one or more› shells"),
+    _no("pronoun", "the ‹two› met at noon", "the last ‹one› to leave", "he gave ‹one› reason"),
+    _no("locating distance", "a village ‹15km› south of Kirkuk", "within ‹15 miles› of the front"),
+)  # fmt: skip
+
+TWO_FIGURES = (
+    ("12 killed and 30 wounded", ("12", "30")),
+    ("10 soldiers and 20 policemen", ("10", "20")),
+    ("the toll rose from 112 to 126", ("112", "126")),
+    ("3,000 sq km (1,160 sq miles)", ("3,000 sq km", "1,160 sq miles")),
+    ("up 3 per cent to $84", ("3 per cent", "$84")),
+)
+
+NOTHING = ("The army advanced.", "double standards", "")

@@ -1,0 +1,96 @@
+"""The corpus of figures: span, value, unit and counted noun; and every line of the data files reached."""
+
+import re
+
+import pytest
+
+from sayso.mentions.quantity import find_quantities
+from sayso.mentions.quantity.corpus import FIGURES, NO_FIGURES, NOTHING, TWO_FIGURES, Example, read_marks
+from sayso.mentions.quantity.excluding import shapes
+from sayso.mentions.quantity.lexicon import HERE, lines
+
+FIGURE_CASES = [(example, sentence) for example in FIGURES for sentence in example.sentences]
+NO_FIGURE_CASES = [(example, sentence) for example in NO_FIGURES for sentence in example.sentences]
+UNIT_CASES = [tuple(cells) for _, cells in lines("units-examples.txt")]
+
+
+@pytest.mark.parametrize(("example", "sentence"), FIGURE_CASES, ids=[s for _, s in FIGURE_CASES])
+def test_figure(example: Example, sentence: str) -> None:
+    marked = read_marks(sentence)
+    (found,) = [m for m in find_quantities(marked.text) if m.value.excluded is None]
+    assert found.span.exact == marked.text[slice(*marked.figure)]
+    value = found.value
+    assert (value.bound, value.low, value.high, value.unit) == (
+        example.bound, example.low, example.high, example.unit,
+    )  # fmt: skip
+    assert (value.counted.exact if value.counted else None) == marked.counted
+
+
+@pytest.mark.parametrize(("example", "sentence"), NO_FIGURE_CASES, ids=[s for _, s in NO_FIGURE_CASES])
+def test_no_figure(example: Example, sentence: str) -> None:
+    marked = read_marks(sentence)
+    mentions = find_quantities(marked.text)
+    assert [m.span.exact for m in mentions if m.value.excluded is None] == []
+    start, end = marked.figure
+    reasons = [m.value.excluded for m in mentions if m.span.start < end and start < m.span.end]
+    assert reasons == [example.excluded]
+
+
+@pytest.mark.parametrize(("sentence", "figures"), TWO_FIGURES)
+def test_two_figures(sentence: str, figures: tuple[str, ...]) -> None:
+    assert tuple(m.span.exact for m in find_quantities(sentence)) == figures
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_nothing(sentence: str) -> None:
+    assert find_quantities(sentence) == []
+
+
+@pytest.mark.parametrize(("unit", "sentence"), UNIT_CASES, ids=[c[1] for c in UNIT_CASES])
+def test_unit(unit: str, sentence: str) -> None:
+    marked = read_marks(sentence)
+    (found,) = [m for m in find_quantities(marked.text) if m.value.excluded is None]
+    assert found.span.exact == marked.text[slice(*marked.figure)]
+    assert (found.value.unit, found.value.low) == (unit.split("*")[0], 40)
+
+
+def test_every_unit_line_has_an_example() -> None:
+    assert {cells[0] for _, cells in lines("units.txt")} - {"base"} == {unit for unit, _ in UNIT_CASES}
+
+
+def test_every_bound_line_has_an_example() -> None:
+    rules = " ".join(m.rule for _, s in FIGURE_CASES for m in find_quantities(read_marks(s).text))
+    unreached = [
+        number
+        for number, cells in lines("bounds.txt")
+        if not any(re.search(rf"(?:^| ){re.escape(p.strip())}(?: |$)", rules) for p in cells[2].split(","))
+    ]
+    assert unreached == []
+
+
+def test_every_exclusion_has_an_example() -> None:
+    texts = {reason: [] for _, (reason, *_) in lines("exclusions.txt")}
+    for example, sentence in NO_FIGURE_CASES:
+        texts.setdefault(example.excluded, []).append(read_marks(sentence).text)
+    unreached = [
+        f"{shape.reason}: {shape.pattern.pattern}"
+        for shape in shapes()
+        if not any(
+            shape.pattern.search(t) and (not shape.needs or any(n in t.lower() for n in shape.needs))
+            for t in texts[shape.reason]
+        )
+    ]
+    assert unreached == []
+
+
+def test_every_word_line_is_used() -> None:
+    spoken = " ".join([*(read_marks(s).text for _, s in FIGURE_CASES + NO_FIGURE_CASES), *NOTHING]).lower()
+    words = set(re.findall(r"[^\W\d_]+", spoken))
+    unreached = [n for n, cells in lines("words.txt") if not set(cells[-1].lower().split()) & words]
+    assert unreached == []
+
+
+def test_data_files_stand_beside_the_code() -> None:
+    assert {p.name for p in HERE.glob("*.txt")} == {
+        "bounds.txt", "exclusions.txt", "units.txt", "units-examples.txt", "words.txt",
+    }  # fmt: skip
