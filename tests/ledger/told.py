@@ -15,6 +15,13 @@ def report(name, text, published="2016-03-13", **more):
     return Report(name, text, published=date.fromisoformat(published), published_from="given", **more)
 
 
+def sentence(told, start):
+    """The sentence around a character: what lies between two full stops."""
+    first = told.text.rfind(". ", 0, start) + 2 if ". " in told.text[:start] else 0
+    last = told.text.find(". ", start) + 1 or len(told.text)
+    return told.span("text", first, last)
+
+
 def claim(told, words, value=None, **slots):
     """The figure claim for `words` in a report; `value` where the words are not digits."""
     start = told.text.index(words)
@@ -31,7 +38,7 @@ def claim(told, words, value=None, **slots):
     return FigureClaim(
         id=f"{told.id}-{start}",
         report_id=told.id,
-        evidence=Span("text", 0, len(told.text), told.text),
+        evidence=sentence(told, start),
         figure=Figure(
             span, figure, None if high is None else Decimal(high), bound, slots.pop("unit", "count")
         ),

@@ -44,6 +44,8 @@ class Entry:
     high: Decimal | None
     bound: Bound
     evidence: str
+    measure: str = ""
+    unit: str = "count"
     predicate: str | None = None
     group: str | None = None
     modality: str = "asserted"

@@ -17,6 +17,7 @@ from sayso.mentions.number.values import Bound
 
 Relation = Literal["single", "agree", "revised", "contradict"]
 COUNTS = {Bound.EXACT, Bound.AT_LEAST}
+FARTHEST = 10  # an order of magnitude: counts further apart are not of one thing
 MINOR = Decimal("0.1")  # a gap of up to a tenth: many readers would call 31 and 32 agreement
 
 
@@ -98,9 +99,16 @@ def _clashes(entries: Sequence[Entry]) -> Iterator[Contradiction]:
     for mine, theirs in combinations(groups.values(), 2):
         for one in mine:
             for other in theirs:
-                rule = None if fits(one, other) else _same_moment(one, other, groups)
+                apart = fits(one, other) or _another_question(one, other)
+                rule = None if apart else _same_moment(one, other, groups)
                 if rule:
                     yield Contradiction(one, other, rule)
+
+
+def _another_question(one: Entry, other: Entry) -> bool:
+    """Whether two counts lie so far apart that they hardly count the same thing."""
+    small, large = sorted((one.point or Decimal(0), other.point or Decimal(0)))
+    return large > FARTHEST * small
 
 
 def _counts(entries: Sequence[Entry]) -> list[Entry]:

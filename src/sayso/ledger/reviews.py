@@ -92,7 +92,7 @@ def _one(entry: Entry, reviews: Sequence[Review]) -> Entry | None:
         if decision.decision == "reject":
             return None
         if decision.decision == "split":
-            entry = replace(entry, group=f"apart {entry.claim_id}")
+            entry = replace(entry, group=f"apart_{entry.claim_id}")
         if decision.decision == "correct":
             entry = _corrected(entry, decision)
     return entry

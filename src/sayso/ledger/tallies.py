@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from sayso.ledger.entry import Entry
 from sayso.ledger.occasions.joins import parts, wholes
 from sayso.ledger.occasions.store import where_of
 from sayso.ledger.origins.families import plain
-from sayso.ledger.origins.resolve import origin_of, spread
+from sayso.ledger.origins.resolve import Surroundings, origin_of, spread
 from sayso.ledger.query import When, until
 from sayso.ledger.reviews import Review, apply, decisions, merged
 from sayso.ledger.tally import Tally, whole_and_parts
@@ -39,8 +39,6 @@ JOIN report t ON t.key = r.report
 WHERE m.occasion IN :occasions AND r.added_at <= :until AND {HOLDS}
 ORDER BY m.occasion, c.key""").bindparams(bindparam("occasions", expanding=True))  # noqa: S608 -- no input in it
 
-SOURCES = text("SELECT DISTINCT reading, value FROM claim WHERE reading IN :readings AND source IS NOT NULL")
-SOURCES = SOURCES.bindparams(bindparam("readings", expanding=True))
 FOREVER = "9999"  # later than any stamp
 
 
@@ -70,11 +68,8 @@ def tallies(connection: Connection, asked: Question) -> Iterator[Tally]:
 
 def tally(connection: Connection, wanted: str, as_of: When = None) -> Tally | None:
     """The tally with this id; None where the ledger has none."""
-    occasion = wanted.split("-", 1)[0]
-    if not occasion.isdigit():
-        return None
     limit = until(as_of) or FOREVER
-    [whole] = wholes(connection, [int(occasion)], limit).values()
+    [whole] = wholes(connection, [occasion_of(wanted)], limit).values()
     found = of_occasions(connection, [whole], limit, decisions(connection, limit))
     return next((each for each in found if each.id == wanted), None)
 
@@ -103,52 +98,73 @@ def of_occasions(
 ) -> Iterator[Tally]:
     """The tallies of some occasions, with those that review decisions merge into them."""
     into = merged(reviews)
-    guests = [
-        int(tally.split("-", 1)[0]) for tally, host in into.items() if int(host.split("-", 1)[0]) in keys
-    ]
+    guests = [occasion_of(tally) for tally, host in into.items() if occasion_of(host) in keys]
     whole = {part: key for key in {*keys, *guests} for part in parts(connection, key, limit)}
-    wanted = sorted(whole)
-    rows = connection.execute(MEMBERS, {"occasions": wanted, "until": limit}).all() if wanted else []
-    named = _named(connection, sorted({row.reading for row in rows}))
-    groups: dict[str, list[tuple[Entry, Any]]] = {}
+    rows = connection.execute(MEMBERS, {"occasions": sorted(whole), "until": limit}).all() if whole else []
+    homes: dict[int, list[Any]] = {}
     for row in rows:
-        entry, key = _entry(row, named, whole[row.occasion])
-        groups.setdefault(into.get(key, key), []).append((entry, row))
-    by_occasion: dict[int, dict[str, list[tuple[Entry, Any]]]] = {}
-    for key, pairs in groups.items():
-        by_occasion.setdefault(int(key.split("-", 1)[0]), {})[key] = pairs
-    for occasion in keys:
-        yield from _tallies(occasion, by_occasion.get(occasion, {}), reviews)
+        homes.setdefault(whole[row.occasion], []).append(row)
+    questions = {key: group for home, mine in homes.items() for key, group in _questions(home, mine, reviews)}
+    for guest, host in into.items():
+        if guest in questions and host in questions:
+            questions[host] += questions.pop(guest)
+    for key, members in questions.items():
+        if occasion_of(key) in keys:
+            yield _tally(key, sorted(members, key=lambda member: member[0].order))
 
 
-def _named(connection: Connection, readings: Sequence[int]) -> Mapping[int, dict[str, str | None]]:
-    """The sources that each reading names, and their kinds."""
-    found: dict[int, dict[str, str | None]] = {reading: {} for reading in readings}
-    if readings:
-        for row in connection.execute(SOURCES, {"readings": readings}):
-            source = json.loads(row.value)["source"]
-            found[row.reading][source["name"]] = source["kind"]
-    return found
+def occasion_of(tally: str) -> int:
+    """The occasion that a tally's id begins with; 0 for what is no id."""
+    number = tally.split("-", 1)[0]
+    return int(number) if number.isdigit() else 0
 
 
-def _entry(row: Any, named: Mapping[int, dict[str, str | None]], occasion: int) -> tuple[Entry, str]:
-    """The entry of a row, and the id of the tally it falls into."""
-    value = json.loads(row.value)
+Member = tuple[Entry, Any]
+
+
+def _questions(
+    occasion: int, rows: Sequence[Any], reviews: Sequence[Review]
+) -> Iterator[tuple[str, list[Member]]]:
+    """The claims of one occasion by the question that they answer, under the id of its tally."""
+    by_key = {row.key: row for row in rows}
+    entries = spread(sorted(apply(_entries(rows), reviews), key=lambda entry: entry.order))
+    measures: dict[tuple[str, str], dict[str, list[Entry]]] = {}
+    for entry in entries:
+        measures.setdefault((entry.measure, entry.unit), {}).setdefault(entry.group or "all", []).append(
+            entry
+        )
+    for (measure, unit), groups in measures.items():
+        for group, mine in whole_and_parts(groups).items():
+            stem = measure if unit == "count" else f"{measure}-{unit}"
+            yield f"{occasion}-{stem}-{group}", [(entry, by_key[entry.key]) for entry in mine]
+
+
+def _entries(rows: Sequence[Any]) -> list[Entry]:
+    values = [json.loads(row.value) for row in rows]
+    named: dict[int, set[tuple[str, str | None]]] = {}
+    for row, value in zip(rows, values, strict=True):
+        if value["source"]:
+            named.setdefault(row.reading, set()).add((value["source"]["name"], value["source"]["kind"]))
+    return [
+        _entry(row, value, Surroundings(row.text, row.country, frozenset(named.get(row.reading, ()))))
+        for row, value in zip(rows, values, strict=True)
+    ]
+
+
+def _entry(row: Any, value: Mapping[str, Any], around: Surroundings) -> Entry:
     figure, source, counted = value["figure"], value["source"], value["counted"] or {}
-    group = _group(counted.get("group"), value["affected"])
     via = [party["name"] for party in source["via"]] if source else []
-    entry = Entry(
+    return Entry(
         key=row.key, claim_id=value["id"], report_id=row.id, reading=row.reading, outlet=row.outlet,
         published=date.fromisoformat(row.published) if row.published else None,
         part=figure["part"], start=figure["start"], end=figure["end"], exact=figure["exact"],
         low=number_from_json(figure["low"]), high=number_from_json(figure["high"]),
-        bound=Bound(figure["bound"]), evidence=value["evidence"]["exact"],
-        predicate=(value["predicate"] or {}).get("lemma"), group=group, modality=value["modality"],
+        bound=Bound(figure["bound"]), evidence=value["evidence"]["exact"], measure=value["measure"],
+        unit=figure["unit"], predicate=(value["predicate"] or {}).get("lemma"),
+        group=_group(counted.get("group"), value["affected"]), modality=value["modality"],
         basis=value["basis"], place=(value["place"] or {}).get("name"), added_at=row.added_at,
-        origin=origin_of(source["name"], source["kind"], via, named[row.reading]) if source else None,
+        origin=origin_of(source["name"], source["kind"], via, around) if source else None,
     )  # fmt: skip
-    unit = "" if figure["unit"] == "count" else f"-{figure['unit']}"
-    return entry, f"{occasion}-{value['measure']}{unit}-{group}"
 
 
 def _group(group: str | None, affected: Mapping[str, Any] | None) -> str:
@@ -156,36 +172,19 @@ def _group(group: str | None, affected: Mapping[str, Any] | None) -> str:
     if group in WHOLE:
         return "all"
     if group in {"fighters", "soldiers"} and affected and affected.get("id"):
-        return f"{group} of {plain(affected['name']).replace(' ', '_')}"
-    return str(group)
+        return f"{group} of {plain(affected['name'])}".replace(" ", "_")
+    return str(group).replace(" ", "_")
 
 
-def _tallies(
-    occasion: int, groups: dict[str, list[tuple[Entry, Any]]], reviews: Sequence[Review]
-) -> Iterator[Tally]:
-    rows = {entry.key: row for pairs in groups.values() for entry, row in pairs}
-    questions: dict[str, dict[str, list[Entry]]] = {}
-    for key, pairs in groups.items():
-        stem = key.rsplit("-", 1)[0]
-        for entry in apply([entry for entry, _ in pairs], reviews):
-            group = entry.group if (entry.group or "").startswith("apart ") else key.rsplit("-", 1)[1]
-            questions.setdefault(stem, {}).setdefault(group or "all", []).append(entry)
-    for stem, by_group in questions.items():
-        for group, entries in whole_and_parts(by_group).items():
-            yield _tally(occasion, stem, group, spread(sorted(entries, key=lambda each: each.order)), rows)
-
-
-def _tally(occasion: int, stem: str, group: str, entries: Sequence[Entry], rows: Mapping[int, Any]) -> Tally:
-    mine = [rows[entry.key] for entry in entries]
-    pieces = stem.split("-")
-    best = next((row for row in mine if row.place), mine[0])
-    dated = [row for row in mine if row.dated] or mine
+def _tally(key: str, members: Sequence[Member]) -> Tally:
+    first, rows = members[0][0], [row for _, row in members]
+    best = next((row for row in rows if row.place), rows[0])
+    dated = [row for row in rows if row.dated] or rows
     firsts, lasts = [r.first_day for r in dated if r.first_day], [r.last_day for r in dated if r.last_day]
+    group = key.removeprefix(f"{occasion_of(key)}-{first.measure}-").removeprefix(f"{first.unit}-")
     return Tally(
-        id=f"{stem}-{group}", occasion=occasion, measure=pieces[1],
-        unit=pieces[2] if len(pieces) > 2 else "count", group=group,
-        entries=tuple(replace(entry, group=group) for entry in entries),
-        texts={row.id: row.text for row in mine}, where=where_of(best),
-        first=date.fromisoformat(min(firsts)) if firsts else None,
+        id=key, occasion=occasion_of(key), measure=first.measure, unit=first.unit, group=group,
+        entries=tuple(entry for entry, _ in members), texts={row.id: row.text for row in rows},
+        where=where_of(best), first=date.fromisoformat(min(firsts)) if firsts else None,
         last=date.fromisoformat(max(lasts)) if lasts else None,
     )  # fmt: skip

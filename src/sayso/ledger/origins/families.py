@@ -9,19 +9,32 @@ from importlib.resources import files
 from sayso.errors import DataFileError
 
 FILE = "families.txt"
+SHORTEST_INSIDE = 4  # characters of a name that is looked for inside a longer phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """What the data file says, by plain name."""
+    """What the data file says, by plain name.
+
+    `family` name → family, `wires` agencies, `kinds` family → kind, `generic` word → kind,
+    `states` country → family, `roles` word → role.
+    """
 
     family: dict[str, str] = field(default_factory=dict)
     wires: frozenset[str] = frozenset()
+    kinds: dict[str, str] = field(default_factory=dict)
     generic: dict[str, str] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
 
     def of(self, name: str) -> str:
         """The family of a name; a name that is in none is a family of its own."""
-        return self.family.get(plain(name), name)
+        return self.known(name) or name
+
+    def known(self, name: str) -> str | None:
+        """The family of a name, or of the longest name of one inside a longer phrase."""
+        bare = plain(name)
+        return self.family.get(bare) or _longest(self.family, self._inside(), bare)
 
     def is_wire(self, name: str) -> bool:
         """Whether this is an agency that passes claims on."""
@@ -29,7 +42,45 @@ class Families:
 
     def kind_of(self, name: str) -> str | None:
         """The kind that a bare role stands for ("the monitoring group" → monitor)."""
-        return self.generic.get(plain(name))
+        return _at_end(self.generic, name)
+
+    def role_of(self, name: str) -> str | None:
+        """What a source without a name is ("a medical source in the city" → medical sources)."""
+        return _at_end(self.roles, re.split(r" (?:in|at|from|with|of|near|who|inside|on) ", name)[0])
+
+    def of_kind(self, kind: str, text: str) -> list[str]:
+        """The families of a kind that a text names."""
+        bare = f" {plain(text)} "
+        found = {
+            family
+            for name, family in self.family.items()
+            if self.kinds.get(family) == kind and f" {name} " in bare
+        }
+        return sorted(found)
+
+    def _inside(self) -> re.Pattern[str]:
+        return _pattern(tuple(self.family))
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    usable = sorted((name for name in names if len(name) >= SHORTEST_INSIDE), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, usable)) + r")\b") if usable else re.compile(r"(?!)")
+
+
+def _longest(family: dict[str, str], pattern: re.Pattern[str], bare: str) -> str | None:
+    found = max(pattern.findall(bare), key=len, default=None)
+    return family[found] if found else None
+
+
+def _at_end(words: dict[str, str], name: str) -> str | None:
+    """What a word for a role stands for, or the last words (up to three) of a phrase that is no name."""
+    bare = plain(name)
+    if bare in words or not name.split()[-1:] or not name.rsplit(maxsplit=1)[-1].islower():
+        return words.get(bare)
+    last = bare.split()[-3:]
+    ends = (" ".join(last[n:]) for n in range(len(last)))
+    return next((words[end] for end in ends if end in words), None)
 
 
 @cache
@@ -48,26 +99,31 @@ def families() -> Families:
 
 def parse(source: str) -> Families:
     """A data file's text as `Families`; DataFileError with the line number where it breaks its grammar."""
-    family: dict[str, str] = {}
+    made = Families()
     wires: set[str] = set()
-    generic: dict[str, str] = {}
     for number, line in enumerate(source.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        head, equals, rest = (piece.strip() for piece in line.partition("="))
+        head, _, rest = (piece.strip() for piece in line.partition("="))
         names = [name.strip() for name in rest.split(";") if name.strip()]
-        if not (head and equals and names):
+        if not (head and names):
             raise DataFileError(FILE, number, f"wanted `family = name; name`, got {line!r}")
         if head == "wire":
             wires.update(map(plain, names))
-        elif head.startswith("generic "):
-            generic |= dict.fromkeys(map(plain, names), head.removeprefix("generic "))
         else:
-            _enter(family, head, names, number)
-    return Families(family, frozenset(wires), generic)
+            _enter(made, head, names, number)
+    return Families(made.family, frozenset(wires), made.kinds, made.generic, made.states, made.roles)
 
 
-def _enter(family: dict[str, str], head: str, names: list[str], number: int) -> None:
-    for name in (head, *names):
-        if family.setdefault(plain(name), head) != head:
-            raise DataFileError(FILE, number, f"{name!r} is already in the family {family[plain(name)]!r}")
+def _enter(made: Families, head: str, names: list[str], number: int) -> None:
+    what, _, of = head.partition(" ")
+    if what == "kind":
+        made.kinds.update(dict.fromkeys(names, of))
+    elif what == "state":
+        made.states[of] = names[0]
+    elif what in {"generic", "role"}:
+        (made.generic if what == "generic" else made.roles).update(dict.fromkeys(map(plain, names), of))
+    else:
+        for name in (head, *names):
+            if made.family.setdefault(plain(name), head) != head:
+                raise DataFileError(FILE, number, f"{name!r} is already in {made.family[plain(name)]!r}")
