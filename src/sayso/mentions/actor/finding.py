@@ -1,0 +1,225 @@
+"""Actors of a text: table aliases, nationality and institution, roles, and names that grammar found."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Protocol
+
+from sayso.mentions.actor.lexicon import Alias, actors, automaton, governments, roles
+from sayso.mentions.actor.values import Actor
+from sayso.mentions.country import countries
+from sayso.mentions.mention import Mention
+from sayso.mentions.mention import Part as Piece
+from sayso.reports.span import Part, span_of
+
+RULE_ALIAS = "<alias of the actor table>"
+RULE_CONTEXT = "<ambiguous alias>, decided by the countries of the report"
+RULE_OPEN = "<ambiguous alias>, left open"
+RULE_STATE = "<country> as an actor"
+RULE_INSTITUTION = "<nationality> <institution>"
+RULE_ROLE = "<role without a name>"
+RULE_NAME = "<name that grammar calls a person or an organisation>"
+
+
+class NameLike(Protocol):
+    """What grammar says of a name: its offsets and its label."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+
+    @property
+    def label(self) -> str:
+        """person, organisation, place, group, weapon, platform or vehicle."""
+
+
+Found = Mention[Actor]
+
+
+def find_actors(text: str, part: Part = "text", names: Sequence[NameLike] = ()) -> list[Found]:
+    """The actors that a text names, in text order, longest first where they overlap.
+
+    `names` are what grammar calls names (may be empty). A role without a name ("health officials") has
+    `title_only`; an alias that the report's countries do not decide keeps its `alternatives`.
+    """
+    about = report_countries(text)
+    found = [*_by_alias(text, part, about), *_by_institution(text, part), *_by_name(text, part, names)]
+    return sorted(_longest(found), key=lambda m: m.span.start)
+
+
+def report_countries(text: str) -> Counter[str]:
+    """How often each country or its people is named: what an ambiguous alias is decided by."""
+    return Counter(_country_words()[m.group()] for m in _country_pattern().finditer(text))
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    rows = countries().items()
+    words = {word: code for code, c in rows for word in (c.name, *c.aliases, *c.demonyms) if word[:1].isupper()}
+    return words | {city: code for city, code in _SIGNS.items()}
+
+
+_SIGNS = {
+    "Aleppo": "SYR", "Damascus": "SYR", "Homs": "SYR", "Idlib": "SYR", "Raqqa": "SYR", "Assad": "SYR",
+    "Ghouta": "SYR", "Mosul": "IRQ", "Baghdad": "IRQ", "Kirkuk": "IRQ", "Fallujah": "IRQ", "Gaza": "PSE",
+    "West Bank": "PSE", "Tel Aviv": "ISR", "Jerusalem": "ISR", "Sanaa": "YEM", "Aden": "YEM", "Houthi": "YEM",
+    "Tripoli": "LBY", "Benghazi": "LBY", "Kabul": "AFG", "Taliban": "AFG", "Khartoum": "SDN", "Darfur": "SDN",
+    "Kyiv": "UKR", "Kiev": "UKR", "Donetsk": "UKR", "Mogadishu": "SOM", "Borno": "NGA", "Maiduguri": "NGA",
+    "Naypyidaw": "MMR", "Yangon": "MMR", "Rakhine": "MMR", "Bamako": "MLI", "Goma": "COD", "Sinai": "EGY",
+}  # fmt: skip
+
+
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    ordered = sorted(_country_words(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends at word boundaries."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (after.isalnum() and text[end - 1].isalnum())
+
+
+def _by_alias(text: str, part: Part, about: Counter[str]) -> Iterator[Found]:
+    for last, aliases in automaton().iter(text):
+        end = last + 1
+        start = end - len(aliases[0].written)
+        if _whole(text, start, end) and not _shouted(text, start, end):
+            mention = _meant(text, part, start, end, aliases, about)
+            if mention:
+                yield mention
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether a short capital alias stands in a line of capitals, where it may be any word."""
+    exact = text[start:end]
+    if not (exact.isupper() and len(exact) <= 4):
+        return False
+    around = [w for w in re.findall(r"[^\W\d_]{2,}", text[max(0, start - 30) : end + 30]) if w != exact]
+    return len(around) >= 3 and all(w.isupper() for w in around)
+
+
+def _meant(
+    text: str, part: Part, start: int, end: int, aliases: Sequence[Alias], about: Counter[str]
+) -> Found | None:
+    certain = [a for a in aliases if not a.only_in]
+    if certain:
+        actor = actors()[certain[0].actor]
+        if actor.kind == "state":
+            return _state(text, part, start, end, actor)
+        return _mention(text, part, start, end, actor, RULE_ALIAS)
+    weighed = {a.actor: sum(about[c] for c in a.only_in) for a in aliases}
+    ranked = sorted((a for a in weighed if weighed[a]), key=lambda a: -weighed[a])
+    if not ranked:
+        return None
+    if len(ranked) > 1 and weighed[ranked[0]] < 2 * weighed[ranked[1]]:
+        actor = replace(actors()[ranked[0]], alternatives=tuple(ranked[1:]))
+        return _mention(text, part, start, end, actor, RULE_OPEN)
+    return _mention(text, part, start, end, actors()[ranked[0]], RULE_CONTEXT)
+
+
+_WHERE = re.compile(
+    r"\b(?:in|into|inside|across|throughout|from|within|near|around|outside|to|of|over|leave|left|fled|fleeing|"
+    r"northern|southern|eastern|western|central|north|south|east|west|war-torn|neighbouring|neighboring|for|,)"
+    r"(?:\s+the)?\s+$",
+    re.IGNORECASE,
+)
+
+
+def _state(text: str, part: Part, start: int, end: int, actor: Actor) -> Found | None:
+    """A country acts where it is no mere place: not after "in", not before another noun's 's."""
+    if _WHERE.search(text[max(0, start - 24) : start]) or text[end : end + 2] in ("'s", "’s"):
+        return None
+    if not re.match(r"\s+(?:and\s+[A-Z]|[a-z])", text[end : end + 12]):
+        return None
+    actor = replace(actor, ucdp=governments().get(actor.country or ""))
+    return _mention(text, part, start, end, actor, RULE_STATE)
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    table = countries().values()
+    adjectives = sorted({w for c in table for w in c.demonyms}, key=len, reverse=True)
+    owners = sorted({w for c in table for w in (c.name, *c.aliases)}, key=len, reverse=True)
+    nouns = sorted(roles(), key=len, reverse=True)
+    who = r"(?P<who>" + "|".join(map(re.escape, adjectives)) + r"|" + "|".join(map(re.escape, owners)) + r")"
+    modifiers = r"(?P<modifiers>(?:(?:senior|local|top|former|two|three|several|some|other|opposition|pro-government|" \
+        r"military|security|health|defence|defense|interior|foreign|police|army|provincial|regional|medical|state|" \
+        r"unnamed|government|hospital|humanitarian|intelligence|rebel|city|village|tribal|ministry|rights|human|US-backed)\s+){0,3})"  # noqa: E501
+    noun = r"(?P<noun>" + "|".join(map(re.escape, nouns)) + r")"
+    return re.compile(rf"(?<!\w)(?:{who}(?:['’]s)?\s+)?{modifiers}{noun}(?![\w-])", re.IGNORECASE)
+
+
+def _by_institution(text: str, part: Part) -> Iterator[Found]:
+    """Nationality and institution ("Malian army"), and roles without either ("health officials")."""
+    for match in _institution().finditer(text):
+        noun = " ".join(match["noun"].lower().split())
+        kind = roles()[noun]
+        who = match["who"]
+        code = _nation(who)
+        if who and code is None:
+            continue
+        exact = " ".join(match.group().split())
+        rule = RULE_INSTITUTION if code else RULE_ROLE
+        actor = Actor(name=exact, kind=kind, country=code, title_only=True)
+        if code and kind in ("government", "military", "police") and not match["modifiers"]:
+            number = governments().get(code) if kind in ("government", "military") else None
+            actor = replace(actor, id=f"{kind}-{code.lower()}", ucdp=number, title_only=False)
+        yield _mention(text, part, match.start(), match.end(), actor, rule)
+
+
+def _nation(who: str | None) -> str | None:
+    if not who:
+        return None
+    return _country_words().get(who) or _country_words().get(who[:1].upper() + who[1:])
+
+
+_KIND = (
+    ("police", re.compile(r"\bpolice\b", re.IGNORECASE)),
+    ("medical", re.compile(r"\b(?:hospital|health|medical|red cross|red crescent|civil defen[cs]e)\b", re.IGNORECASE)),
+    ("government", re.compile(r"\b(?:ministry|government|department|parliament|embassy)\b", re.IGNORECASE)),
+    ("armed_group", re.compile(r"\b(?:brigades?|front|liberation|mujahid\w+|militia|rebels?|liwa|jaysh|jaish|harakat)\b", re.IGNORECASE)),
+    ("military", re.compile(r"\b(?:army|military|navy|air force|armed forces|division|battalion)\b", re.IGNORECASE)),
+    ("media", re.compile(r"\b(?:news|times|post|tv|television|radio|agency|media|press|daily)\b", re.IGNORECASE)),
+    ("monitor", re.compile(r"\b(?:observatory|monitor(?:ing)?|watch|network for human rights|rights)\b", re.IGNORECASE)),
+    ("igo", re.compile(r"\b(?:UN|U\.N\.|united nations)\b")),
+)  # fmt: skip
+
+
+def _by_name(text: str, part: Part, names: Sequence[NameLike]) -> Iterator[Found]:
+    for name in names:
+        exact = text[name.start : name.end]
+        if name.label == "person" and exact.strip():
+            yield _mention(text, part, name.start, name.end, Actor(_tidy(exact), kind="person"), RULE_NAME)
+        elif name.label == "organisation" and exact.strip():
+            kind = next((kind for kind, pattern in _KIND if pattern.search(exact)), "other")
+            yield _mention(text, part, name.start, name.end, Actor(_tidy(exact), kind=kind), RULE_NAME)
+
+
+def _tidy(exact: str) -> str:
+    bare = re.sub(r"['’]s?$", "", " ".join(exact.split()))
+    return bare.removeprefix("the ").removeprefix("The ") or bare
+
+
+def _mention(text: str, part: Part, start: int, end: int, actor: Actor, rule: str) -> Found:
+    span = span_of(part, text, start, end)
+    return Mention("actor", span, actor, rule, (Piece(span.exact, f"{actor.name} ({actor.kind})"),))
+
+
+_RANK = {RULE_ALIAS: 0, RULE_CONTEXT: 1, RULE_OPEN: 1, RULE_NAME: 2, RULE_INSTITUTION: 3, RULE_ROLE: 4, RULE_STATE: 5}
+
+
+def _longest(found: Sequence[Found]) -> Iterator[Found]:
+    """Longest first, then the more telling rule; what overlaps a taken stretch is dropped."""
+    taken: set[int] = set()
+    for m in sorted(found, key=lambda m: (m.span.start - m.span.end, _RANK[m.rule], m.span.start)):
+        if not any(at in taken for at in range(m.span.start, m.span.end)):
+            taken.update(range(m.span.start, m.span.end))
+            yield m
