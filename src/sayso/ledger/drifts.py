@@ -1,7 +1,7 @@
 """Drifts: how a claim's wording moved away from the one it goes back to.
 
 The first claim of an origin with a figure is the wording that later claims of the same figure go
-back to; a change of predicate, bound, scope or certainty on the way is a drift.
+back to; a change of predicate, bound or certainty, or a cause that is added, is a drift.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from sayso.ledger.entry import Entry
 from sayso.ledger.relations import by_family
 from sayso.mentions.number.values import Bound
 
-Slot = Literal["predicate", "bound", "scope", "certainty"]
+Slot = Literal["predicate", "bound", "certainty", "cause"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def _shown(entry: Entry, slot: Slot) -> str:
     value = {
         "predicate": entry.predicate,
         "bound": str(entry.bound).replace("_", " "),
-        "scope": entry.place,
         "certainty": entry.modality,
+        "cause": entry.cause,
     }[slot]
     return f"“{value or 'nothing'}”"
 
@@ -60,3 +60,5 @@ def _moved(first: Entry, later: Entry) -> Iterator[Slot]:
         yield "bound"
     if first.modality != later.modality:
         yield "certainty"
+    if later.cause and first.cause != later.cause:
+        yield "cause"

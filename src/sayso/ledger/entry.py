@@ -47,6 +47,7 @@ class Entry:
     measure: str = ""
     unit: str = "count"
     predicate: str | None = None
+    cause: str | None = None
     group: str | None = None
     modality: str = "asserted"
     basis: str | None = None

@@ -161,6 +161,7 @@ def _entry(row: Any, value: Mapping[str, Any], around: Surroundings) -> Entry:
         low=number_from_json(figure["low"]), high=number_from_json(figure["high"]),
         bound=Bound(figure["bound"]), evidence=value["evidence"]["exact"], measure=value["measure"],
         unit=figure["unit"], predicate=(value["predicate"] or {}).get("lemma"),
+        cause=(value["by"] or {}).get("name"),
         group=_group(counted.get("group"), value["affected"]), modality=value["modality"],
         basis=value["basis"], place=(value["place"] or {}).get("name"), added_at=row.added_at,
         origin=origin_of(source["name"], source["kind"], via, around) if source else None,
