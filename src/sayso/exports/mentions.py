@@ -14,7 +14,7 @@ def mention_as_json(mention: Mention[Any], report_id: str) -> dict[str, Any]:
     """One mention: type, kind, report id, part, offsets, exact, value, rule; `counted` for quantities."""
     span = mention.span
     value = {f.name: _plain(getattr(mention.value, f.name)) for f in fields(mention.value)}
-    out = {
+    out: dict[str, Any] = {
         "type": "mention",
         "kind": mention.kind,
         "report": {"id": report_id},

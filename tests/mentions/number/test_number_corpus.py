@@ -14,7 +14,11 @@ PHRASES = [(example, phrase) for example in EXAMPLES for phrase in example.phras
 def test_phrase_is_one_number(example: Example, phrase: str) -> None:
     (found,) = find_numbers(phrase)
     assert found.span.exact == phrase
-    assert (found.value.low, found.value.high, found.value.bound) == (example.low, example.high, example.bound)
+    assert (found.value.low, found.value.high, found.value.bound) == (
+        example.low,
+        example.high,
+        example.bound,
+    )
 
 
 @pytest.mark.parametrize("phrase", NOTHING)

@@ -51,7 +51,7 @@ def test_unit(unit: str, sentence: str) -> None:
     marked = read_marks(sentence)
     (found,) = [m for m in find_quantities(marked.text) if m.value.excluded is None]
     assert found.span.exact == marked.text[slice(*marked.figure)]
-    assert (found.value.unit, found.value.low) == (unit.split("*")[0], 40)
+    assert (found.value.unit, found.value.low) == (unit.split("*", maxsplit=1)[0], 40)
 
 
 def test_every_unit_line_has_an_example() -> None:

@@ -45,7 +45,9 @@ EXAMPLES = (
     _is("number words", "36", "three dozen", "3 dozen", "three dozens"),
     _is("number words", "46", "forty-six", "forty six"),
     _is("number words", "100", "a hundred", "one hundred"),
-    _is("number words", "321", "three hundred and twenty-one", "three hundred twenty-one", "3 hundred and 21"),
+    _is(
+        "number words", "321", "three hundred and twenty-one", "three hundred twenty-one", "3 hundred and 21"
+    ),
     _is("number words", "1500", "fifteen hundred", "one thousand five hundred", "a thousand five hundred"),
     _is("number words", "102003", "one hundred and two thousand and three", "one hundred two thousand three"),
     _is("number words", "2000000", "two million"),

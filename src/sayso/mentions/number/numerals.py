@@ -43,11 +43,8 @@ def significant(written: str) -> int:
 
 
 def plain(written: str) -> Fraction:
-    """The number that digits with group separators stand for."""
-    return Fraction(re.sub(r"[^0-9.]", "", written.translate(ASCII_DIGITS)) or "0")
-
-
-ASCII_DIGITS = {ord("０") + value: str(value) for value in range(10)}
+    """The number that digits of any script with group separators stand for."""
+    return Fraction(re.sub(r"[^\d.]", "", written))
 
 
 def tidy(value: Decimal) -> Decimal:

@@ -105,10 +105,10 @@ def _words(match: re.Match[str]) -> Numeral | None:
 def _numeral(text: str, start: int, end: int, words: list[str], said: Spoken) -> Numeral:
     ranked = said.share and words[0] in ("a", "an") and words[said.used - 1] not in lexicon().part
     ordinal = said.ordinal or (ranked and PART_STANDS_ALONE.match(text, end) is None)
-    value = abs(int(said.value))
+    digits = significant(str(abs(int(said.value)))) if said.rule == "<number words>" else None
     return exactly(
-        start, end, said.value, "<ordinal words>" if ordinal else said.rule, share=said.share, scale=said.scale,
-        digits=significant(str(value)) if said.rule == "<number words>" else None, words=True, ordinal=ordinal,
+        start, end, said.value, "<ordinal words>" if ordinal else said.rule,
+        share=said.share, scale=said.scale, digits=digits, words=True, ordinal=ordinal,
     )  # fmt: skip
 
 
@@ -144,10 +144,9 @@ def shapes() -> dict[str, str]:
         f"(?:{_any_of([*lex.small, *lex.tens, *lex.part])}|{_any_of(lex.scale)}s?|{rank})" + r"(?![A-Za-z])"
     )
     joined = rf"{GAP}(?:(?:and|of|point){GAP})?(?:an?{GAP})?(?:{number}|\d{{1,3}}(?![\d.,]*\d))"
-    return {
-        "scale": _any_of(lex.scale) + "s?", "number": number,
-        "run": rf"(?:an?{GAP})?{number}(?:{joined}){{0,14}}|{DIGITS}{GAP}(?:(?:and|point){GAP})?(?:an?{GAP})?{number}(?:{joined}){{0,14}}",
-    }  # fmt: skip
+    begun = rf"{DIGITS}{GAP}(?:(?:and|point){GAP})?"
+    run = rf"(?:{begun})?(?:an?{GAP})?{number}(?:{joined}){{0,14}}"
+    return {"scale": _any_of(lex.scale) + "s?", "number": number, "run": run}
 
 
 @cache
@@ -156,23 +155,23 @@ def rules() -> tuple[Rule, ...]:
     shape, vague = shapes(), _any_of(lexicon().vague)
     signs = "".join(FRACTION_SIGNS)
     few = rf"(?:an?|\d{{1,6}}|{shape['number']}(?:{GAP}{shape['number']}){{0,6}})"
-    letters = r"(?P<letters>(?<=[\d.])(?:bln|bn|b|tn|mil|mln|mn|k|m|(?-i:MM))|(?<=[ ])(?:bn|mn|tn|(?-i:[kKM](?!\.))))"
+    glued = r"(?<=[\d.])(?:bln|bn|b|tn|mil|mln|mn|k|m|(?-i:MM))"
+    letters = rf"(?P<letters>{glued}|(?<=[ ])(?:bn|mn|tn|(?-i:[kKM](?!\.))))"
+    digits = (
+        rf"{SIGN}(?P<digits>{DIGITS}){POWER}(?P<part>[{signs}]|[ ]{{1,2}}{SLASHED}(?![\d/]))?"
+        rf"(?:(?P<scale>(?:{GAP}{shape['scale']}(?![A-Za-z]))+)|[ ]{{0,2}}{letters}(?![A-Za-z0-9]))?"
+    )
+    below = rf"(?P<bottom>{few}(?:{GAP}and{GAP}{few})?)(?=\s*(?:[.?!,;]|$))"
     written = (
         ("<vague word>", rf"{vague}(?![A-Za-z])", _vague),
         ("a couple", rf"(?:a{GAP})?couple(?![A-Za-z])", _couple),
-        (
-            "<digits>",
-            rf"{SIGN}(?P<digits>{DIGITS}){POWER}(?P<part>[{signs}]|[ ]{{1,2}}{SLASHED}(?![\d/]))?"
-            rf"(?:(?P<scale>(?:{GAP}{shape['scale']}(?![A-Za-z]))+)|[ ]{{0,2}}{letters}(?![A-Za-z0-9]))?",
-            _digits,
-        ),
+        ("<digits>", digits, _digits),
         ("<digits>/<digits>", rf"{SIGN}(?P<digits>{SLASHED})(?![\d/])", _slashed),
         ("<fraction sign>", f"[{signs}]", _sign),
         ("<number words>", rf"(?:(?:minus|negative)[ ])?(?:{shape['run']})", _words),
         (
             "<number> over <number>",
-            rf"(?P<sign>(?:minus|negative)[ ])?(?P<top>{few})[ ]over[ ](?P<bottom>{few}(?:{GAP}and{GAP}{few})?)"
-            r"(?=\s*(?:[.?!,;]|$))",
+            rf"(?P<sign>(?:minus|negative)[ ])?(?P<top>{few})[ ]over[ ]{below}",
             _over,
         ),
     )

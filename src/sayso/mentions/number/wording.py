@@ -70,13 +70,13 @@ def _hundreds(words: list[str], value: Fraction, at: int) -> Read:
 
 
 def cardinal(words: list[str], at: int) -> tuple[Fraction, int, int] | None:
-    """A whole number in words, the place after it, and its smallest multiplier (for "a million and a half")."""
+    """A whole number in words, the place after it, and its smallest multiplier (a million and a half)."""
     total, last, place, smallest = Fraction(0), None, at, 1
     while True:
         skip = place + (place > at and place < len(words) and words[place] == "and")
         found = group(words, skip) or _bare_scale(words, skip, first=place == at)
         if found is None or (
-            place > at and (found[0] == 0 or words[skip][0].isdigit() and words[0][0].isalpha())
+            place > at and (found[0] == 0 or (words[skip][0].isdigit() and words[0][0].isalpha()))
         ):
             break
         value, after = found
@@ -179,9 +179,9 @@ def _unsigned(words: list[str], at: int) -> Spoken | None:
     value, place, smallest = whole
     if place < len(words) and words[place] == "point" and (after := point(words, place)):
         return _scaled(words, value + after[0], after[1], "<number> point <digits>")
-    if place < len(words) and words[place] == "and" and (tail := fraction(words, place + 1)):
-        if mixed := _mixed(words, value, smallest, tail):
-            return mixed
+    tail = fraction(words, place + 1) if words[place : place + 1] == ["and"] else None
+    if tail and (mixed := _mixed(words, value, smallest, tail)):
+        return mixed
     if place < len(words) and _rank_of(words[place]) and (rank := _rank(words, at)):
         return rank
     return Spoken(value, place, "<number words>")

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from sayso.mentions.number.lexicon import lexicon
 from sayso.mentions.quantity.lexicon import words
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]", re.UNICODE)
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]", re.UNICODE
+)
 NUMBER = re.compile(
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|twenty|thirty)\s+(?:(?:hundred|thousand|million|billion)\s+)?",
     re.I,
 )
-VAGUE = frozenset("dozens scores hundreds thousands millions billions".split())
+VAGUE = frozenset(["dozens", "scores", "hundreds", "thousands", "millions", "billions"])
 NUMBERS = frozenset([*lexicon().small, *lexicon().tens, *lexicon().scale, "nearly", "almost", "some"])
 LONGEST = 7  # words in a counted noun phrase
 OF = re.compile(
@@ -77,25 +79,25 @@ def counted_noun(text: str, at: int, *, one: bool = False) -> CountedNoun | None
         here = of.end()
         if number := NUMBER.match(text, here):
             here = number.end()
-    taken = _tidied(_take(text, here, one=one), one=one)
+    taken = _tidied(_take(text, here, one=one))
     if not taken or _is_state(taken) or (them and not one and not is_plural(taken[-1][2])):
         return None
     if taken[-1][2].lower() in words("partial") and (more := AGAIN.match(text, taken[-1][1])):
-        rest = _tidied(_take(text, more.end(), one=True), one=True)
+        rest = _tidied(_take(text, more.end(), one=True))
         if rest and not NUMBER.match(text, more.end()):
             return CountedNoun(taken[0][0], rest[-1][1], singular(taken[-1][2]))
     head = singular(taken[-1][2].split("-")[-1])
     return None if head == "other" else CountedNoun(taken[0][0], taken[-1][1], head)
 
 
-def _tidied(taken: list[tuple[int, int, str]], *, one: bool) -> list[tuple[int, int, str]]:
+def _tidied(taken: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without "other" and the like and possessives before, without what no noun phrase ends in behind."""
     for place, (_, _, word) in enumerate(taken[:-1]):
         if word.endswith(("'s", "’s")) and place < 3:
-            return _tidied(taken[place + 1 :], one=one)
+            return _tidied(taken[place + 1 :])
     while taken and taken[0][2].lower() in words("skip"):
         taken = taken[1:]
-    while taken and not _may_end(taken, one=one):
+    while taken and not _may_end(taken):
         taken = taken[:-1]
     return taken
 
@@ -140,7 +142,7 @@ def _joins(taken: list[tuple[int, int, str]], word: str, text: str, end: int, *,
 
 
 def _describes(last: str, word: str) -> bool:
-    """Whether a word in the plural may stand before another noun: "arms depots", "injured people", "Homs villages"."""
+    """Whether a plural may stand before another noun: "arms depots", "injured people", "Homs villages"."""
     low = last.lower()
     if low in words("attributive"):
         return True
@@ -164,16 +166,25 @@ VERBAL = re.compile(r"(?:ing|ise|ize|ify|(?<!arm)(?<!wound)(?<!injur)ed)$")
 def _noun_follows(text: str, at: int, *, after_plural: bool) -> bool:
     """Whether "and" goes on with the noun phrase: "women and children", "Kia and Hyundai vehicles"."""
     after = NEXT.match(text, at, min(len(text), at + 70))
-    if not after or is_stop(after[1]) or VERBAL.search(after[1].lower()) or after[1].lower() in words("participle") | VAGUE | NUMBERS:
+    if (
+        not after
+        or is_stop(after[1])
+        or VERBAL.search(after[1].lower())
+        or after[1].lower() in words("participle") | VAGUE | NUMBERS
+    ):
         return False
     if is_plural(after[1]):
         return after_plural
     second, third = after[2] or "", after[3] or ""
     if second.lower() in VAGUE | NUMBERS:
         return False
-    if not second or is_stop(second) or after_plural and is_stop(second):
+    if not second or is_stop(second) or (after_plural and is_stop(second)):
         return False
-    return is_plural(second) if after_plural else is_plural(second) or (not is_stop(third) and is_plural(third) if third else False)
+    return (
+        is_plural(second)
+        if after_plural
+        else is_plural(second) or (not is_stop(third) and is_plural(third) if third else False)
+    )
 
 
 def _without_dangling(taken: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -182,8 +193,8 @@ def _without_dangling(taken: list[tuple[int, int, str]]) -> list[tuple[int, int,
     return taken
 
 
-def _may_end(taken: list[tuple[int, int, str]], *, one: bool) -> bool:
-    """Whether the phrase may end here: at a plural noun, or, counting one, at any noun-like word."""
+def _may_end(taken: list[tuple[int, int, str]]) -> bool:
+    """Whether the phrase may end here: not at a participle, a word in -ing, an adverb."""
     last = taken[-1][2].lower()
     if last in words("participle") and last not in words("state") and len(taken) > 1:
         return False

@@ -20,11 +20,23 @@ OF_UNIT = re.compile(
 )
 SCALE_AFTER = re.compile(r"\s(?P<scale>million|billion|trillion)\b", re.I)
 SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
-COUNTED_NAMES = frozenset("bar stone won rand sen real cup cups bit bits dong taka lari".split())
+COUNTED_NAMES = frozenset(
+    ["bar", "stone", "won", "rand", "sen", "real", "cup", "cups", "bit", "bits", "dong", "taka", "lari"]
+)
 SINGLE = "mgtLlWVCF"  # one-letter units that may stand behind a blank ("5 W"), not only glued to digits
-AMOUNTS = ("day", "week", "month", "year", "hour", "share", "head", "person", "capita")  # "$500 a month" stays an amount of dollars
-PARTS = {("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("ft", "inch"): 12, ("lb", "ounce"): 16,
-         ("m", "cm"): 100}  # fmt: skip
+AMOUNTS = (
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "share",
+    "head",
+    "person",
+    "capita",
+)  # "$500 a month" stays an amount of dollars
+PARTS = {("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("ft", "inch"): 12,
+         ("lb", "ounce"): 16,         ("m", "cm"): 100}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,12 @@ def _money(text: str, numeral: Numeral) -> Draft | None:
         return None
     start = min(sign[1], numeral.start)
     named = unit_after(text, numeral.end)
-    if named and named.unit.dimension == "money" and text[sign[1]].isalpha() and "$" not in text[start : numeral.start]:
+    if (
+        named
+        and named.unit.dimension == "money"
+        and text[sign[1]].isalpha()
+        and "$" not in text[start : numeral.start]
+    ):
         return None  # "10 rmb 20 usd": the code belongs to the number before it
     if named and named.unit.dimension == "money" and named.unit.id not in ("cent", "USD"):
         return Draft(
@@ -144,7 +161,12 @@ def joined(text: str, first: Draft, second: Draft) -> Draft | None:
     numeral, small, unit, end = first.numeral, second.numeral, second.unit, second.end
     if unit == "count" and first.unit == "ft" and (inch := INCH.match(text, end)):
         unit, end = "inch", end + inch.end() - inch.start()
-    elif unit == "count" and first.rule == "<number> <unit>" and 10 <= small.high < 100 and CENTS_ALONE.match(text, end):
+    elif (
+        unit == "count"
+        and first.rule == "<number> <unit>"
+        and 10 <= small.high < 100
+        and CENTS_ALONE.match(text, end)
+    ):
         unit = {"USD": "cent", "EUR": "cent", "GBP": "pence"}.get(first.unit, unit)
     parts = PARTS.get((first.unit, unit))
     gap = text[first.end : second.start] if second.start - first.end < 8 else "too far"

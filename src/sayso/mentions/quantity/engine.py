@@ -35,9 +35,11 @@ def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity
     where = regions(text, numerals)
     drafts = _drafts(text, numerals, where)
     found = [_finish(text, part, one, where) for one in drafts]
-    for multiple in find_multiples(text):
-        if where.reason(multiple.start, multiple.end) is None:
-            found.append(_from_multiple(text, part, multiple))
+    found += [
+        _from_multiple(text, part, multiple)
+        for multiple in find_multiples(text)
+        if where.reason(multiple.start, multiple.end) is None
+    ]
     return paired(text, part, _disjoint(found))
 
 

@@ -10,12 +10,12 @@ from sayso.mentions.number.numerals import Numeral
 from sayso.mentions.quantity.lexicon import lines, words
 
 PARTS = {
-    "MONTH": r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)",
+    "MONTH": r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)",
     "DAY": r"\d{1,2}(?:st|nd|rd|th)?",
     "YEAR": r"(?:1[0-9]|20)\d\d",
-    "NUMBER": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
+    "NUMBER": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
 }
 SOFT = frozenset({"age", "duration", "locating distance"})
 CUTS = ("date", "name", "telephone number")  # these exclude a number that they only touch
@@ -46,7 +46,13 @@ def shapes() -> tuple[Shape, ...]:
         anywhere, _, rest = written.rpartition("(?i)")
         needs = () if cells[1] == "-" else tuple(n.replace("_", " ") for n in cells[1].split())
         try:
-            pattern = re.compile(f"{anywhere.rstrip('|')}|(?i:{rest})" if anywhere else f"(?i:{rest})" if "(?i)" in written else rest)
+            pattern = re.compile(
+                f"{anywhere.rstrip('|')}|(?i:{rest})"
+                if anywhere
+                else f"(?i:{rest})"
+                if "(?i)" in written
+                else rest
+            )
         except re.error as error:
             raise DataFileError("exclusions.txt", number, str(error)) from error
         out.append(Shape(cells[0], needs, pattern))
@@ -55,7 +61,7 @@ def shapes() -> tuple[Shape, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """Stretches of a text whose numbers are no figures: (start, end, reason), by start, none inside another."""
+    """Stretches of a text whose numbers are no figures: (start, end, reason), by start."""
 
     starts: tuple[int, ...]
     found: tuple[tuple[int, int, str], ...]
@@ -65,7 +71,7 @@ class Regions:
         for place in range(
             bisect_right(self.starts, start) - 1, max(-1, bisect_right(self.starts, start) - 1 - BACK), -1
         ):
-            first, last, reason = self.found[place]
+            _, last, reason = self.found[place]
             if last >= end or (last > start and reason in CUTS):
                 return reason
         return None
@@ -78,7 +84,9 @@ def regions(text: str, numerals: list[Numeral]) -> Regions:
         near = text[first:last].lower()
         for shape in shapes():
             if not shape.needs or any(piece in near for piece in shape.needs):
-                found.update((m.start(), m.end(), shape.reason) for m in shape.pattern.finditer(text, first, last))
+                found.update(
+                    (m.start(), m.end(), shape.reason) for m in shape.pattern.finditer(text, first, last)
+                )
     ordered = sorted(found)
     return Regions(tuple(start for start, _, _ in ordered), tuple(ordered))
 

@@ -79,7 +79,7 @@ def _name(
 
 @cache
 def bound_words(where: str) -> dict[str, Bound]:
-    """Phrase (lower case) → bound, for phrases that stand `before` or `after` the figure, or behind its noun (`tail`)."""
+    """Phrase (lower case) → bound, for phrases before or after the figure, or behind its noun (tail)."""
     found: dict[str, Bound] = {}
     for number, cells in lines("bounds.txt"):
         if len(cells) != 3 or cells[1] not in ("before", "after", "tail"):

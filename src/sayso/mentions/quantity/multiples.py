@@ -9,8 +9,12 @@ from sayso.mentions.number import scan
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.lexicon import times, words
 
-ONE_MORE = r"(?!\s+(?:agent|standard|jeopardy|bed|room|murder|suicide|tap|check|down|game|click|world|gold|jump|crown|digit|figures?|citizen|fault|act)s?\b)"
+ONE_MORE = (
+    r"(?![\s-]+(?:agent|standard|jeopardy|bed|room|murder|suicide|tap|check|down|game|click|world|gold|jump|crown|"
+    r"digit|figures?|citizen|fault|act)s?\b)"
+)
 NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand)"
+SHORT = rf"(?:\d[\d.,]{{0,8}}|{NUMBER})"
 AS_MUCH = r"(?=\s+(?:as|that|what|its|his|her|their|the|more|larger|bigger|higher|over|by)\b)"
 
 
@@ -34,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     none = r"(?:of\s+(?:\w+\s+){1,4}?)?(?:was|were|has\s+been|have\s+been)\s+(?:reported\s+)?"
     return re.compile(
         rf"\b(?:(?P<times>{verbs})\b{ONE_MORE}|(?P<twice>twice|thrice)\b{AS_MUCH}"
-        rf"|(?P<fold>(?:\d[\d.,]{{0,8}}|{NUMBER})(?:-?\s?(?:to|or)\s(?:\d[\d.,]{{0,8}}|{NUMBER}))?)[- ]?fold\b"
+        rf"|(?P<fold>{SHORT}(?:-?\s?(?:to|or)\s{SHORT})?)[- ]?fold\b"
         r"|(?P<as>(?:three|four|five|six|seven|eight|nine|ten|\d[\d.]{0,5}))\s+times\b(?=\s+(?:as|more|that|the|larger|bigger|higher|its|their|what|over)\b)"
         rf"|(?P<no>no)\s+(?:[a-z]+\s+){{0,2}}?(?:{harm})\b"
         rf"|(?P<nobody>no)\s+(?:[a-z]+\s+){{1,2}}?(?:was|were|has\s+been|have\s+been|had\s+been|had|have)\s+(?:been\s+)?(?:{verb})\b"

@@ -1,4 +1,7 @@
-"""Writes docs/figures.md, what is understood by concept, from the corpora: `python -m sayso.mentions.quantity.page`."""
+"""Writes docs/figures.md, what is understood by concept, from the corpora.
+
+Run as `python -m sayso.mentions.quantity.page > docs/figures.md`.
+"""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -27,16 +30,16 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
 
 
 def _interval(low: object, high: object, bound: Bound) -> str:
-    if low == high:
-        shown = str(low)
-    else:
-        shown = "…".join("" if end is None else str(end) for end in (low, high))
+    ends = ["" if end is None else str(end) for end in (low, high)]
+    shown = ends[0] if low == high else "…".join(ends)
     return shown if bound is Bound.EXACT else f"{shown} ({bound})"
 
 
 def _numbers() -> list[str]:
     out = ["## Numbers", ""]
-    for concept, examples in groupby(sorted(numbers.EXAMPLES, key=lambda e: e.concept), key=lambda e: e.concept):
+    for concept, examples in groupby(
+        sorted(numbers.EXAMPLES, key=lambda e: e.concept), key=lambda e: e.concept
+    ):
         rows = ((_interval(e.low, e.high, e.bound), " · ".join(e.phrases)) for e in examples)
         out += [f"### {concept.capitalize()}", "", *_table(("means", "written"), rows)]
     return [*out, "No numbers: " + " · ".join(p for p in numbers.NOTHING if p) + ".", ""]
@@ -52,13 +55,18 @@ def _figures() -> list[str]:
 
 
 def _no_figures() -> list[str]:
-    rows = ((f"{e.excluded}{' *' * (e.excluded in SOFT)}", " · ".join(e.sentences)) for e in figures.NO_FIGURES)
+    rows = (
+        (f"{e.excluded}{' *' * (e.excluded in SOFT)}", " · ".join(e.sentences)) for e in figures.NO_FIGURES
+    )
     note = "Reasons with * are measures that the ledger does not keep; all others are no quantities at all."
     return ["## No figures, and why", "", *_table(("reason", "written"), rows), note, ""]
 
 
 def _units() -> list[str]:
-    rows = ((cells[0], cells[1], cells[2].replace("=", "").replace("prefix:", "")) for _, cells in lines("units.txt"))
+    rows = (
+        (cells[0], cells[1], cells[2].replace("=", "").replace("prefix:", ""))
+        for _, cells in lines("units.txt")
+    )
     return ["## Units and currencies", "", *_table(("unit", "dimension", "names"), rows)]
 
 

@@ -69,17 +69,17 @@ def _duration(text: str, end: int) -> str | None:
 
 
 def time_unit(text: str, end: int) -> tuple[str, int] | None:
-    """The unit of time that the number ending at `end` measures, and where it ends: "weeks", "years of age"."""
+    """The unit of time that a number ending at `end` measures, and where it ends: "weeks", "years of age"."""
     match = DURATION.match(text, end)
     if not match or match["noun"].lower() not in words("duration"):
         return None
     unit = match["noun"].lower()
-    unit = {"hrs": "hour", "hr": "hour", "mins": "minute", "min": "minute", "secs": "second", "sec": "second",
-            "yrs": "year", "yr": "year"}.get(unit, "century" if unit == "centuries" else unit.removesuffix("s"))  # fmt: skip
+    unit = SHORT_TIMES.get(unit) or SHORT_TIMES.get(unit.removesuffix("s")) or unit.removesuffix("s")
     aged = OLD.match(text, match.end("noun"))
     return (f"{unit} of age", aged.end()) if aged else (unit, match.end("noun"))
 
 
+SHORT_TIMES = {"hr": "hour", "min": "minute", "sec": "second", "yr": "year", "centuries": "century"}
 OLD = re.compile(r"[\s-]{1,3}(?:olds?|of\s+age)\b", re.I)
 
 
@@ -104,7 +104,7 @@ def _pronoun(text: str, numeral: Numeral, start: int, end: int, counted: Counted
         return None
     before = text[max(0, start - 16) : start]
     if numeral.low == 1:
-        return _one(text, before, start, end, counted) if start == numeral.start else _one_or_more(text, end)
+        return _one(text, before, end, counted) if start == numeral.start else _one_or_more(text, end)
     alone = counted is None and not STATE.match(text, end)
     return "pronoun" if alone and ALL.search(before) else None
 
@@ -113,7 +113,7 @@ def _one_or_more(text: str, end: int) -> str | None:
     return "one or more" if text[max(0, end - 4) : end].lower() == "more" else None
 
 
-def _one(text: str, before: str, start: int, end: int, counted: CountedNoun | None) -> str | None:
+def _one(text: str, before: str, end: int, counted: CountedNoun | None) -> str | None:
     """ "one" counts when one concrete thing is picked out and something happens to it."""
     if text[max(0, end - 4) : end].lower() == "more":
         return "one or more"
@@ -148,7 +148,11 @@ def _name(text: str, numeral: Numeral, start: int, end: int, counted: CountedNou
         return None
     word = match["word"].lower()
     if word in words("label"):
-        return "name" if not counted or not is_plural(text[counted.start : counted.end].split()[-1]) else None
+        return (
+            "name"
+            if not counted or not is_plural(text[counted.start : counted.end].rsplit(maxsplit=1)[-1])
+            else None
+        )
     if (
         numeral.words
         or numeral.scale > 1
@@ -156,7 +160,9 @@ def _name(text: str, numeral: Numeral, start: int, end: int, counted: CountedNou
         or word.endswith(VERBAL)
     ):
         return None
-    if word in words("stop") or counted and is_plural(text[counted.start : counted.end].split()[-1]):
+    if word in words("stop") or (
+        counted and is_plural(text[counted.start : counted.end].rsplit(maxsplit=1)[-1])
+    ):
         return None
     return "name"
 

@@ -11,7 +11,9 @@ from sayso.mentions.quantity.lexicon import Unit, words
 from sayso.mentions.quantity.measuring import Named, currency_before, unit_after
 
 LINK = re.compile(
-    r"(?P<dash>\s*[-–—−~]\s*|\s*\.\.\.?\s*)|\s+(?P<to>to|and|or|through|up to)\s+(?P<hedge>(?:about|around|some|nearly|almost|perhaps|even|as\s+many\s+as|roughly|maybe)\s+)?|(?P<orto>-to-|\s*-\s*to\s+|\s+to-)",
+    r"(?P<dash>\s*[-–—−~]\s*|\s*\.\.\.?\s*)|\s+(?P<to>to|and|or|through|up to)\s+"
+    r"(?P<hedge>(?:about|around|some|nearly|almost|perhaps|even|as\s+many\s+as|roughly|maybe)\s+)?"
+    r"|(?P<orto>-to-|\s*-\s*to\s+|\s+to-)",
     re.I,
 )
 BETWEEN = re.compile(
