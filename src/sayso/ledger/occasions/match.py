@@ -9,6 +9,7 @@ from sayso.ledger.occasions.words import likeness
 
 ENOUGH = 1.7  # the score from which two sides are one occasion
 SURE = 2.0  # the score from which a side makes one occasion of two
+ONE_REPORT = 0.4  # what it weighs that one report tells both
 WORDING = 4.0  # the weight of the wording that two sides share
 MOST_FOR_COUNTS = 1.6  # the most that shared counts can weigh
 NEAR_KM = 25.0  # as far as two gazetteer points for one event lie apart

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, insert, text
 from sayso.claims.claim import Claim, FigureClaim
 from sayso.ledger.keys import insert_missing, next_keys
 from sayso.ledger.occasions.joins import wholes
-from sayso.ledger.occasions.match import ENOUGH, SURE, blocks, days_meet, neighbours, score
+from sayso.ledger.occasions.match import ENOUGH, ONE_REPORT, SURE, blocks, days_meet, neighbours, score
 from sayso.ledger.occasions.side import Side, Where, sides_of
 from sayso.ledger.rows import storable
 from sayso.ledger.schema import (
@@ -47,6 +47,7 @@ class _Placed:
 
     key: int
     occasion: int
+    reading: int
     side: Side
 
 
@@ -88,7 +89,7 @@ class _Board:
             found = self.connection.execute(CANDIDATES, {"blocks": part, "most": LOOKED_AT * len(part)})
             for row in found:
                 if row.key not in placed:
-                    placed[row.key] = _Placed(row.key, row.occasion, _side(row))
+                    placed[row.key] = _Placed(row.key, row.occasion, row.reading, _side(row))
                 self.by_block.setdefault(row.block, []).append(placed[row.key])
                 self.filed.add((row.block, row.occasion))
             self.joined |= _steps(wholes(self.connection, {each.occasion for each in placed.values()}))
@@ -98,6 +99,7 @@ class _Board:
         met: dict[int, tuple[float, Side]] = {}
         for each in self._near(side):
             home, likely = self._whole(each.occasion), score(side, each.side)
+            likely += ONE_REPORT if each.reading == reading else 0.0
             if likely >= ENOUGH and (home not in met or likely > met[home][0]):
                 met[home] = (likely, each.side)
         if met:
@@ -116,7 +118,7 @@ class _Board:
         self.rows[occasion_side].append(row | {"key": key})
         self.rows[occasion_claim] += [{"claim": each, "occasion": home, "side": key} for each in keys]
         for block in blocks(side):
-            self.by_block.setdefault(block, []).insert(0, _Placed(key, home, side))
+            self.by_block.setdefault(block, []).insert(0, _Placed(key, home, row["reading"], side))
             if (block, home) not in self.filed:
                 self.filed.add((block, home))
                 self.rows[occasion_block].append({"block": block, "occasion": home})
