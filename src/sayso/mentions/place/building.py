@@ -31,6 +31,8 @@ GENERIC = (
     " muhafazat", " raion", " department", " prefecture", " borough", " parish", " emirate",
 )  # fmt: skip
 
+SECOND_ORDER_SIZE = 20000  # inhabitants assumed of a county or district: the lists have none
+
 
 @dataclass(slots=True)
 class Row:
@@ -78,7 +80,8 @@ def read_codes(path: Path) -> list[tuple[str, str, int]]:
 
 def division_rows(codes: list[tuple[str, str, int]], kind: str, cities: list[Row]) -> list[Row]:
     """Divisions put at the median of the cities of their first-order division, or of their namesake."""
-    points, namesakes = defaultdict(list), {}
+    points: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    namesakes: dict[tuple[str, str, str], Row] = {}
     for city in cities:
         points[city.country, city.admin1].append(city)
         namesakes.setdefault((city.country, city.admin1, name_key(city.name)), city)
@@ -92,7 +95,7 @@ def division_rows(codes: list[tuple[str, str, int]], kind: str, cities: list[Row
         inside = [seat] if seat else inside
         if inside:
             latitude, longitude = median(c.latitude for c in inside), median(c.longitude for c in inside)
-            people = sum(c.population for c in inside) if kind == "admin1" else 0
+            people = sum(c.population for c in inside) if kind == "admin1" else SECOND_ORDER_SIZE
             names = [short] if short != name else []
             rows.append(Row(name, kind, country, division, latitude, longitude, number, people, names))
     return rows
@@ -138,8 +141,11 @@ def supplement_rows(cities: list[Row], divisions: list[Row]) -> list[Row]:
 def merged(own: Supplement, same: list[Row]) -> bool:
     """Whether a namesake within about 1.5 degrees took the entry's names."""
     for row in sorted(same, key=lambda r: -r.population):
-        if abs(row.latitude - own.latitude) < 1.5 and abs(row.longitude - own.longitude) < 1.5:
+        close = abs(row.latitude - own.latitude) < 1.5 and abs(row.longitude - own.longitude) < 1.5
+        if close or own.kind == "admin1":
             row.names += own.names
+            if own.kind in ("admin1", "admin2"):
+                row.latitude, row.longitude = own.latitude, own.longitude
             row.population = max(row.population, own.weight)
             return True
     return False
@@ -180,6 +186,8 @@ def keys_of(number: int, row: Row) -> set[tuple[int, int]]:
     keys = {key: 1 for name in row.names for key in (name_key(name),) if key}
     if row.country in ROMANISED:
         keys |= {key: 1 for name in (row.name, *row.names) for key in (sound_key(name),) if key}
+    if not row.geonameid:  # our own entries: every name is its own
+        keys = dict.fromkeys(keys, 0)
     keys[own] = 0
     return {(key_hash(key), number * 2 + flag) for key, flag in keys.items()}
 

@@ -17,7 +17,9 @@ from sayso.reports.span import Part, span_of
 NONE: Mapping[Part, Sequence[NameLike]] = {}
 
 
-def find_places(texts: Mapping[Part, str], names: Mapping[Part, Sequence[NameLike]] = NONE) -> list[Mention[Place]]:
+def find_places(
+    texts: Mapping[Part, str], names: Mapping[Part, Sequence[NameLike]] = NONE
+) -> list[Mention[Place]]:
     """The places that a report names, part by part in text order, put on the map together.
 
     `texts` are the parts of one report and `names` what grammar calls names in each (may be empty). A name
@@ -52,14 +54,17 @@ def _pattern() -> re.Pattern[str]:
 
 def _demonym(word: str) -> Place:
     country = countries()[_DEMONYMS()[word]]
-    return Place(country.name, country.alpha3, None, None, country.latitude, country.longitude, "country", demonym=True)
+    return Place(
+        country.name, country.alpha3, None, None, country.latitude, country.longitude, "country", demonym=True
+    )
 
 
 def _mention(texts: Mapping[Part, str], toponym: Toponym, choice: Choice) -> Mention[Place]:
     span = span_of(toponym.part, texts[toponym.part], toponym.start, toponym.end)
     entry = choice.entry
     if entry is None:
-        return Mention("place", span, Place(toponym.exact), toponym.rule, (Piece(toponym.exact, "not in the gazetteer"),))
+        why = Piece(toponym.exact, "; ".join(("no reading", *choice.why)))
+        return Mention("place", span, Place(toponym.exact, choice.country), toponym.rule, (why,))
     value = Place(
         name=entry.name,
         country=entry.country,
@@ -70,4 +75,6 @@ def _mention(texts: Mapping[Part, str], toponym: Toponym, choice: Choice) -> Men
         precision=entry.precision,
         alternatives=tuple(map(str, choice.alternatives)),
     )
-    return Mention("place", span, value, toponym.rule, (Piece(toponym.exact, "; ".join((str(entry), *choice.why))),))
+    return Mention(
+        "place", span, value, toponym.rule, (Piece(toponym.exact, "; ".join((str(entry), *choice.why))),)
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from sayso.mentions.country import countries
 from sayso.mentions.place.entry import Entry
 from sayso.mentions.place.gazetteer import gazetteer
 from sayso.mentions.place.key import name_key, sound_key
@@ -52,7 +53,9 @@ class Word:
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʿ][^\W_]+)*")
 _JOIN = re.compile(r"[ \u00a0]?[-‐-―'’][ ]?|[ \u00a0]|\.[ ]?|[ ]?/[ ]?")
 _ARTICLE = re.compile(r"(?:al|el|ad|ash|ar|as|an|at|az|ez|es|er|ed)$")
-_INNER = frozenset("of the de la le les el al du des da do dos del d di en sur am and on upon a y i e ez az as ash ad an ar".split())
+_INNER = frozenset(
+    "of the de la le les el al du des da do dos del d di en sur am and on upon a y i e ez az as ash ad an ar".split()
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMMA = re.compile(r",\s{1,2}")
 
@@ -114,14 +117,13 @@ class Scene:
 def recognise(part: Part, text: str, names: Sequence[NameLike]) -> list[Toponym]:
     """The toponyms of one part in text order, none overlapping another."""
     scene = Scene(part, text, split_words(text), names)
-    spans = {
-        (scene.words[a].start, scene.words[b].end): None for a, b in runs(text, scene.words)
-    }
+    spans = {(scene.words[a].start, scene.words[b].end): None for a, b in runs(text, scene.words)}
     keys = {span: name_key(text[span[0] : span[1]]) for span in spans}
     known = gazetteer().look_up(keys.values())
-    taken = [(n.start, n.end) for n in names]
-    found = [t for n in names if n.label == "place" for t in named(scene, n)]
-    blocked = _Cover([(t.start, t.end) for t in found] + [s for s, n in zip(taken, names, strict=True) if n.label != "place"])
+    places = [n for n in names if n.label == "place" or (n.label != "person" and _is_place(scene, n))]
+    found = [t for n in places for t in named(scene, n)]
+    others = [(n.start, n.end) for n in names if n not in places]
+    blocked = _Cover([*((t.start, t.end) for t in found), *others])
     for (start, end), key in sorted(keys.items(), key=lambda item: (item[0][0], -item[0][1])):
         if key in known and not blocked.meets(start, end):
             if acceptable(scene, start, end, known[key]):
@@ -129,6 +131,17 @@ def recognise(part: Part, text: str, names: Sequence[NameLike]) -> list[Toponym]
                 found.append(_toponym(scene, start, end, RULE_KNOWN, known[key]))
     found += shortened(scene, found, blocked)
     return sorted(found, key=lambda t: t.start)
+
+
+PLAIN = 5.0  # log10 inhabitants above which a whole organisation's name that is a city's is the city
+
+
+def _is_place(scene: Scene, name: NameLike) -> bool:
+    """Whether a name that grammar calls an organisation or a group is, as a whole, a country or a city."""
+    best = readings_of(scene.text[name.start : name.end])[:1]
+    exact = scene.text[name.start : name.end]
+    plain = [e for e in best if name_key(e.name) == name_key(exact) or e.kind == "country"]
+    return any(e.kind in ("country", "continent") or e.size >= PLAIN for e in plain) and len(exact) > 1
 
 
 class _Cover:
@@ -146,25 +159,43 @@ class _Cover:
         return any(at in self._taken for at in range(start, end))
 
 
+_SPLIT = re.compile(r"(,\s+|['’]s\s+|\s+and\s+(?=al-|[A-Z])|\s+\(|\n+)")
+
+
 def named(scene: Scene, name: NameLike) -> Iterator[Toponym]:
     """The toponyms of a name that grammar calls a place: itself, or the parts between its commas."""
     at = name.start
-    for piece in re.split(r"(,\s+)", scene.text[name.start : name.end]):
-        if piece and not piece.startswith(","):
+    for number, piece in enumerate(_SPLIT.split(scene.text[name.start : name.end])):
+        if piece and number % 2 == 0:
             start, end = trimmed(scene.text, at, at + len(piece))
-            if start < end:
+            if start < end and not empty(scene.text[start:end]):
                 yield _toponym(scene, start, end, RULE_NAMED, readings_of(scene.text[start:end]))
         at += len(piece)
 
 
+def empty(exact: str) -> bool:
+    """Whether a word that grammar calls a place is only a generic, a direction or a nationality."""
+    key = name_key(exact)
+    return key in generics() or key in DIRECTIONS or any(exact in c.demonyms for c in countries().values())
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without an article before it and a possessive or signs after it."""
-    exact = text[start:end]
-    lead = re.match(r"(?:[Tt]he\s+|[^\w]+)", exact)
-    start += lead.end() if lead and lead.end() < len(exact) and name_key(exact) not in _THE else 0
-    exact = text[start:end]
-    tail = re.search(r"(?:['’]s?|[^\w.)]+)$", exact)
-    return start, end - (len(tail.group()) if tail else 0)
+    """A span without what is no part of the name at its ends: articles, lower-case words, signs, 's.
+
+    Empty (start = end) where no capitalised word is left.
+    """
+    words = list(_WORD.finditer(text, start, end))
+    keep = [n for n, w in enumerate(words) if w.group() != w.group().lower() or w.group()[:1].isdigit()]
+    if not keep:
+        return start, start
+    first, last = keep[0], keep[-1]
+    if first and _ARTICLE.match(words[first - 1].group()) and text[words[first].start() - 1] in "-‐-–—":
+        first -= 1
+    if words[first].group() == "The" and first < last and name_key(text[start:end]) not in _THE:
+        first += 1
+    begin, finish = words[first].start(), words[last].end()
+    finish -= len(m.group()) if (m := _POSSESSIVE.search(text[begin:finish])) else 0
+    return begin, finish + (text[finish : finish + 1] == "." and finish - begin > 1 and text[finish - 2] == ".")
 
 
 _THE = frozenset({"the hague", "the gambia", "the bronx"})
@@ -215,9 +246,11 @@ def acceptable(scene: Scene, start: int, end: int, readings: tuple[Entry, ...]) 
         return False
     if exact.lower() in words()["ordinary"]:
         return False
-    prominent = best.kind in ("country", "continent", "region", "water") or (
-        best.size >= 5.3 and not best.alternate
-    ) or (best.kind == "admin1" and not best.alternate)
+    prominent = (
+        best.kind in ("country", "continent", "region", "water")
+        or (best.size >= 5.3 and not best.alternate)
+        or (best.kind == "admin1" and not best.alternate)
+    )
     if scene.names:
         return prominent
     return prominent or _located(scene, start, end)
@@ -234,11 +267,23 @@ def _part_of_more(scene: Scene, start: int, end: int) -> bool:
     lead = scene.text[max(0, start - len(before) - 2) : start].strip()
     if before in words()["title"] and lead[:1].isupper():
         return True
-    if scene.next_capital(end) and (after in words()["named after"] or not scene.names) and after not in generics():
+    if (
+        scene.next_capital(end)
+        and (after in words()["named after"] or not scene.names)
+        and after not in generics()
+    ):
         return not (exact_country(scene.text[start:end]))
-    if before == "of" and re.search(r"(?:University|Bank|Bishop|Duke|Church|Institute|College) of (?:the )?$", scene.text[max(0, start - 24) : start]):
+    if before == "of" and re.search(
+        r"(?:University|Bank|Bishop|Duke|Church|Institute|College) of (?:the )?$",
+        scene.text[max(0, start - 24) : start],
+    ):
         return True
-    return bool(not scene.names and lead[:1].isupper() and before not in words()["locating"] and not scene.opens_sentence(start - len(before) - 1))
+    return bool(
+        not scene.names
+        and lead[:1].isupper()
+        and before not in words()["locating"]
+        and not scene.opens_sentence(start - len(before) - 1)
+    )
 
 
 def exact_country(exact: str) -> bool:

@@ -16,7 +16,15 @@ from sayso.mentions.place.toponym import Toponym
 from sayso.reports.span import Part
 
 SIZE = 0.7  # a tenfold population
-KIND = {"country": 1.5, "continent": 1.0, "water": 0.3, "region": 0.3, "admin1": -0.3, "admin2": -1.4, "site": 0.5}
+KIND = {
+    "country": 1.5,
+    "continent": 1.0,
+    "water": 0.3,
+    "region": 0.3,
+    "admin1": -0.3,
+    "admin2": -0.6,
+    "site": 0.5,
+}
 ALTERNATE = -1.2  # known under this name, but not its own
 COUNTRY = 1.6  # all other names of the report lie in the same country
 DIVISION = 1.4  # or in the same first-order division
@@ -26,7 +34,11 @@ CONTAINED = 4.0  # the name after the comma contains it
 ASSERTED = 2.5  # the word beside it says its kind
 OPEN = 0.5  # readings this close to the best are left as alternatives
 ROUNDS = 3
-_WITHIN = re.compile(r"(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+(?:the\s+)?)(?:(?:north|south|east|west|central)\w*\s+)?")
+MAIN = 0.5  # the share of a report's other names that makes a country its main one
+LITTLE = 3.3  # prior score below which a reading far from all others is not believed
+_WITHIN = re.compile(
+    r"(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+(?:the\s+)?)(?:(?:north|south|east|west|central)\w*\s+)?"
+)
 
 Demonyms = Mapping[str, float]  # country → how often its people are named
 
@@ -38,6 +50,7 @@ class Choice:
     entry: Entry | None
     why: tuple[str, ...] = ()
     alternatives: tuple[Entry, ...] = ()
+    country: str | None = None
 
 
 def resolve(texts: Mapping[Part, str], toponyms: Sequence[Toponym], demonyms: Demonyms) -> list[Choice]:
@@ -46,7 +59,9 @@ def resolve(texts: Mapping[Part, str], toponyms: Sequence[Toponym], demonyms: De
     chosen: list[Entry | None] = [max(t.readings, key=_prior, default=None) for t in toponyms]
     for _ in range(ROUNDS):
         setting = _Setting(toponyms, chosen, demonyms)
-        chosen = [_best(t, setting, _inside(toponyms, chosen, c)) for t, c in zip(toponyms, containers, strict=True)]
+        chosen = [
+            _best(t, setting, _inside(toponyms, chosen, c)) for t, c in zip(toponyms, containers, strict=True)
+        ]
         chosen = _one_sense(toponyms, chosen, containers)
     setting = _Setting(toponyms, chosen, demonyms)
     return [
@@ -69,7 +84,9 @@ def kilometres(a: Entry, b: Entry) -> float:
 class _Setting:
     """Where the other names of the report lie, by country and division, one vote a name."""
 
-    def __init__(self, toponyms: Sequence[Toponym], chosen: Sequence[Entry | None], demonyms: Demonyms) -> None:
+    def __init__(
+        self, toponyms: Sequence[Toponym], chosen: Sequence[Entry | None], demonyms: Demonyms
+    ) -> None:
         self.by_key: dict[str, Entry] = {}
         counts: Counter[str] = Counter()
         for toponym, entry in zip(toponyms, chosen, strict=True):
@@ -85,7 +102,9 @@ class _Setting:
                 self._divisions[entry.country or "", entry.admin1] += self._votes[key]
         for country, times in demonyms.items():
             self._countries[country] += 0.6 * min(3.0, times)
-        self._points = [(k, e) for k, e in self.by_key.items() if e.kind in ("city", "admin2", "site", "admin1")][:40]
+        self._points = [
+            (k, e) for k, e in self.by_key.items() if e.kind in ("city", "admin2", "site", "admin1")
+        ][:40]
 
     def country(self, entry: Entry, key: str) -> float:
         """The share of the other names that lie in the entry's country."""
@@ -93,6 +112,15 @@ class _Setting:
         there = self._countries.get(entry.country or "", 0.0)
         whole = sum(self._countries.values()) - (vote if own else 0.0)
         return _share(there - (vote if own and own.country == entry.country else 0.0), whole)
+
+    def main(self, key: str) -> tuple[str | None, float]:
+        """The country of most other names of the report, and its share of them."""
+        votes = dict(self._countries)
+        own, vote = self.by_key.get(key), self._votes.get(key, 0.0)
+        if own and own.country in votes:
+            votes[own.country] -= vote
+        country = max(votes, key=lambda c: votes[c], default=None)
+        return country, _share(votes[country], sum(votes.values())) if country else 0.0
 
     def division(self, entry: Entry, key: str) -> float:
         """The share of the other names that lie in the entry's division."""
@@ -156,7 +184,9 @@ def _container(texts: Mapping[Part, str], toponyms: Sequence[Toponym], number: i
     return number + 1 if 0 < len(between) < 40 and _WITHIN.fullmatch(between) else None
 
 
-def _inside(toponyms: Sequence[Toponym], chosen: Sequence[Entry | None], container: int | None) -> Entry | None:
+def _inside(
+    toponyms: Sequence[Toponym], chosen: Sequence[Entry | None], container: int | None
+) -> Entry | None:
     return chosen[container] if container is not None else None
 
 
@@ -177,11 +207,32 @@ def _one_sense(
     return result
 
 
+def _out_of_place(toponym: Toponym, entry: Entry, setting: _Setting, container: Entry | None) -> bool:
+    """Whether a little-known reading lies in a country that the report, all about another, never names."""
+    if container is not None and _lies_in(entry, container):
+        return False
+    country, share = setting.main(toponym.key)
+    elsewhere = country is not None and entry.country != country and not setting.country(entry, toponym.key)
+    return elsewhere and share >= MAIN and _prior(entry) < LITTLE
+
+
+def _supposed(setting: _Setting, container: Entry | None, key: str) -> Choice:
+    """A name without a reading lies where the name after it says, or in the report's one country."""
+    if container is not None and container.country:
+        return Choice(None, (f"country of {container}, which follows",), country=container.country)
+    country, share = setting.main(key)
+    if country and share >= MAIN:
+        return Choice(None, (f"country of {share:.0%} of the report's other places",), country=country)
+    return Choice(None)
+
+
 def _explained(toponym: Toponym, entry: Entry | None, setting: _Setting, container: Entry | None) -> Choice:
-    if entry is None:
-        return Choice(None)
+    if entry is None or _out_of_place(toponym, entry, setting, container):
+        return _supposed(setting, container, toponym.key)
     best = _score(toponym, entry, setting, container)
-    close = (e for e in toponym.readings if e is not entry and best - _score(toponym, e, setting, container) < OPEN)
+    close = (
+        e for e in toponym.readings if e is not entry and best - _score(toponym, e, setting, container) < OPEN
+    )
     others = tuple(e for e in close if kilometres(e, entry) > 50)[:4]
     why = [f"{len(toponym.readings)} readings"]
     if container is not None and _lies_in(entry, container):
