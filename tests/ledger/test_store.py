@@ -77,6 +77,14 @@ def test_a_half_report_is_no_report(ledger):
     assert list(ledger.reports()) == []
 
 
+def test_a_bad_row_among_many_keeps_the_whole_batch_out(ledger):
+    many = tuple(replace(CLAIMS[0], id=f"c{n}") for n in range(60))
+    with pytest.raises(LedgerError):
+        ledger.add(TOLD, (*many, replace(CLAIMS[0], id=None)))
+    assert list(ledger.reports()) == []
+    assert ledger.add(TOLD, many)
+
+
 def test_migrations_go_both_ways(place):
     with Ledger.open(place) as ledger:
         with writing(ledger.engine) as connection:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select
 
 from sayso.errors import LedgerError, ReferenceFileError
+from sayso.ledger.keys import insert_rows
 from sayso.ledger.query import When, until
 from sayso.ledger.rows import as_text, storable
 from sayso.ledger.schema import reference_file, reference_record
@@ -51,7 +52,7 @@ def add(connection: Connection, kind: str, path: Path, now: str) -> tuple[Refere
     ).scalar_one()
     for at in range(0, len(records), AT_ONCE):
         rows = [_row(record) | {"file": key} for record in records[at : at + AT_ONCE]]
-        connection.execute(insert(reference_record), rows)
+        insert_rows(connection, reference_record, rows)
     return _file(connection.execute(known).one()), True
 
 

@@ -7,12 +7,12 @@ turns, so keys are counted on from the highest.
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 
 from sayso.checks.finding import Finding
 from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
-from sayso.ledger.keys import next_keys
+from sayso.ledger.keys import insert_rows, next_keys
 from sayso.ledger.occasions.store import Filed, file_claims
 from sayso.ledger.rows import Row, claim_row, digest, finding_row, report_row, values_of
 from sayso.ledger.schema import CLAIMS_PER_READING, claim, finding, reading, report
@@ -49,8 +49,7 @@ class _Batch:
         self._look_up(sorted({entry["id"] for entry in entries}))
         filed = [self._enter(entry, *each) for entry, each in zip(entries, self.readings, strict=True)]
         for table, rows in self.rows.items():
-            if rows:
-                self.connection.execute(insert(table), rows)
+            insert_rows(self.connection, table, rows)
         new = [each for each in filed if each is not None]
         file_claims(self.connection, new, self.now)
         return len(new)

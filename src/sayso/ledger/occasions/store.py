@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, text
+from sqlalchemy import Connection, Table, bindparam, text
 
 from sayso.claims.claim import Claim, FigureClaim
-from sayso.ledger.keys import insert_missing, next_keys
+from sayso.ledger.keys import insert_missing, insert_rows, next_keys
 from sayso.ledger.occasions.joins import wholes
 from sayso.ledger.occasions.match import ENOUGH, ONE_REPORT, SURE, blocks, days_meet, neighbours, score
 from sayso.ledger.occasions.side import Side, Where, sides_of
@@ -151,8 +151,8 @@ class _Board:
     def write(self) -> None:
         """Write what the batch added."""
         for table, rows in self.rows.items():
-            if rows and table is not occasion_block:
-                self.connection.execute(insert(table), rows)
+            if table is not occasion_block:
+                insert_rows(self.connection, table, rows)
         insert_missing(self.connection, occasion_block, self.rows[occasion_block])
 
 
