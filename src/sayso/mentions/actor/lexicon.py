@@ -12,10 +12,10 @@ from sayso.errors import DataFileError
 from sayso.mentions.actor.values import Actor
 from sayso.mentions.country import countries
 
-KINDS = frozenset(
-    "state government military police armed_group coalition official person monitor igo ngo medical media "
-    "civilians other".split()
-)
+KINDS = frozenset([
+    "state", "government", "military", "police", "armed_group", "coalition", "official", "person",
+    "monitor", "igo", "ngo", "medical", "media", "civilians", "other",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

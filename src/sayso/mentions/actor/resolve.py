@@ -3,6 +3,7 @@
 Pronouns are the claims layer's; this knows names, short names, roles and offices.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -84,7 +85,7 @@ def _in_role(bare: str, actors: Sequence[Found]) -> Actor | None:
     """The person beside whom the report puts this role ("John Kerry, the US Secretary of State")."""
     wanted = _role_key(bare)
     ordered = sorted(actors, key=lambda m: (m.span.part, m.span.start))
-    for one, two in zip(ordered, ordered[1:], strict=False):
+    for one, two in itertools.pairwise(ordered):
         gap = two.span.start - one.span.end
         if one.span.part != two.span.part or not 1 <= gap <= len(", the "):
             continue
@@ -95,7 +96,12 @@ def _in_role(bare: str, actors: Sequence[Found]) -> Actor | None:
 
 
 def _role_key(role: str) -> str:
-    key = _LEAD.sub("", " ".join(role.lower().split())).replace("defence", "defense").replace("'s", "").replace("’s", "")
+    key = (
+        _LEAD.sub("", " ".join(role.lower().split()))
+        .replace("defence", "defense")
+        .replace("'s", "")
+        .replace("’s", "")
+    )
     return _US.sub("us", key)
 
 

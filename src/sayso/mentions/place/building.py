@@ -23,9 +23,15 @@ from sayso.mentions.place.entry import KINDS, LOG_SCALE
 from sayso.mentions.place.key import key_hash, name_key, sound_key
 from sayso.mentions.place.supplement import Supplement, supplement
 
-ROMANISED = frozenset("SY IQ LB JO PS IL YE LY EG SD TN DZ MA SA AE OM QA KW BH IR AF PK SO TR MR".split())
-CONFLICT = ROMANISED | frozenset("UA ML NE NG TD SS ET ER CD CF MM BF CM MZ GE AM AZ XK RS BA".split())
-SECOND_ORDER = CONFLICT | frozenset("US GB".split())
+ROMANISED = frozenset([
+    "SY", "IQ", "LB", "JO", "PS", "IL", "YE", "LY", "EG", "SD", "TN", "DZ", "MA", "SA", "AE", "OM",
+    "QA", "KW", "BH", "IR", "AF", "PK", "SO", "TR", "MR",
+])  # fmt: skip
+CONFLICT = ROMANISED | frozenset([
+    "UA", "ML", "NE", "NG", "TD", "SS", "ET", "ER", "CD", "CF", "MM", "BF", "CM", "MZ", "GE", "AM",
+    "AZ", "XK", "RS", "BA",
+])  # fmt: skip
+SECOND_ORDER = CONFLICT | frozenset(["US", "GB"])
 GENERIC = (
     " governorate", " province", " oblast", " region", " district", " state", " county", " municipality",
     " muhafazat", " raion", " department", " prefecture", " borough", " parish", " emirate",
@@ -36,7 +42,8 @@ SECOND_ORDER_SIZE = 20000  # inhabitants assumed of a county or district: the li
 
 @dataclass(slots=True)
 class Row:
-    """One entry before it is packed; `names` are alternates beside the name itself."""
+    """One entry before it is packed; `names` are alternates beside the name itself,
+    `own` other names that stand as well as it."""
 
     name: str
     kind: str
@@ -47,6 +54,7 @@ class Row:
     geonameid: int = 0
     population: float = 0
     names: list[str] = field(default_factory=list)
+    own: list[str] = field(default_factory=list)
 
 
 def city_rows(least: int, admin1: dict[str, str]) -> list[Row]:
@@ -143,7 +151,7 @@ def merged(own: Supplement, same: list[Row]) -> bool:
     for row in sorted(same, key=lambda r: -r.population):
         close = abs(row.latitude - own.latitude) < 1.5 and abs(row.longitude - own.longitude) < 1.5
         if close or own.kind == "admin1":
-            row.names += own.names
+            row.own += [own.name, *own.names]
             if own.kind in ("admin1", "admin2"):
                 row.latitude, row.longitude = own.latitude, own.longitude
             row.population = max(row.population, own.weight)
@@ -185,9 +193,10 @@ def keys_of(number: int, row: Row) -> set[tuple[int, int]]:
     own = name_key(row.name)
     keys = {key: 1 for name in row.names for key in (name_key(name),) if key}
     if row.country in ROMANISED:
-        keys |= {key: 1 for name in (row.name, *row.names) for key in (sound_key(name),) if key}
+        keys |= {key: 1 for name in (row.name, *row.names, *row.own) for key in (sound_key(name),) if key}
     if not row.geonameid:  # our own entries: every name is its own
         keys = dict.fromkeys(keys, 0)
+    keys |= dict.fromkeys((name_key(name) for name in row.own), 0)
     keys[own] = 0
     return {(key_hash(key), number * 2 + flag) for key, flag in keys.items()}
 

@@ -14,7 +14,10 @@ from hashlib import blake2b
 _SILENT = re.compile(r"['’‘ʼʻʿʾ`´.\u00ad\u200b-\u200f\u2060\u0640]")
 _GAP = re.compile(r"[\s\-‐-―_/]+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "&": "and"}
-_ARTICLES = frozenset("al el ad ed ash esh ar er as es an en at et az ez ul ud ur us uz".split())
+_ARTICLES = frozenset([
+    "al", "el", "ad", "ed", "ash", "esh", "ar", "er", "as", "es", "an", "en", "at", "et", "az", "ez",
+    "ul", "ud", "ur", "us", "uz",
+])  # fmt: skip
 _LETTERS = (
     ("kh", "x"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "$"), ("ch", "$"), ("dj", "j"), ("ph", "f"),
     ("q", "k"), ("c", "k"), ("v", "w"), ("p", "b"),

@@ -43,5 +43,5 @@ def abbreviations() -> dict[str, tuple[str, str]]:
         name, _, country = full.rpartition(" ")
         if not name:
             raise DataFileError("abbreviations.txt", number, "expected: short forms | full name COUNTRY")
-        table.update({form: (name, country) for form in short.split("; ")})
+        table.update(dict.fromkeys(short.split("; "), (name, country)))
     return table

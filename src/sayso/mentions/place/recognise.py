@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sayso.mentions.country import countries
 from sayso.mentions.place.entry import Entry
 from sayso.mentions.place.gazetteer import gazetteer
-from sayso.mentions.place.key import name_key, sound_key
+from sayso.mentions.place.key import name_key
 from sayso.mentions.place.lexicon import abbreviations, generics, words
+from sayso.mentions.place.reading import empty, heard_alike, readings_of
 from sayso.mentions.place.toponym import Toponym
 from sayso.reports.span import Part
 
@@ -21,7 +21,6 @@ RULE_NAMED = "<name that grammar calls a place>"
 RULE_KNOWN = "<capitalised name of the gazetteer>"
 RULE_SHORT = "<place>, <abbreviation>"
 LONGEST = 6  # words in a name
-ROMANISED_BY_SOUND = 2.5  # log10 inhabitants below which a name heard alike is no reading
 
 
 class NameLike(Protocol):
@@ -53,9 +52,6 @@ class Word:
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʿ][^\W_]+)*")
 _JOIN = re.compile(r"[ \u00a0]?[-‐-―'’][ ]?|[ \u00a0]|\.[ ]?|[ ]?/[ ]?")
 _ARTICLE = re.compile(r"(?:al|el|ad|ash|ar|as|an|at|az|ez|es|er|ed)$")
-_INNER = frozenset(
-    "of the de la le les el al du des da do dos del d di en sur am and on upon a y i e ez az as ash ad an ar".split()
-)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMMA = re.compile(r",\s{1,2}")
 
@@ -79,7 +75,12 @@ def runs(text: str, found: list[Word]) -> Iterator[tuple[int, int]]:
             if last > first and not _JOIN.fullmatch(text, found[last - 1].end, found[last].start):
                 break
             end = found[last]
-            if not (end.capital or end.lower in _INNER or _ARTICLE.match(end.lower) or end.lower.isdigit()):
+            if not (
+                end.capital
+                or end.lower in words()["inside"]
+                or _ARTICLE.match(end.lower)
+                or end.lower.isdigit()
+            ):
                 break
             if end.capital and (last > first or word.capital):
                 yield first, last
@@ -120,15 +121,15 @@ def recognise(part: Part, text: str, names: Sequence[NameLike]) -> list[Toponym]
     spans = {(scene.words[a].start, scene.words[b].end): None for a, b in runs(text, scene.words)}
     keys = {span: name_key(text[span[0] : span[1]]) for span in spans}
     known = gazetteer().look_up(keys.values())
-    places = [n for n in names if n.label == "place" or (n.label != "person" and _is_place(scene, n))]
+    places = [n for n in names if n.label == "place" or _is_place(scene, n)]
     found = [t for n in places for t in named(scene, n)]
     others = [(n.start, n.end) for n in names if n not in places]
     blocked = _Cover([*((t.start, t.end) for t in found), *others])
     for (start, end), key in sorted(keys.items(), key=lambda item: (item[0][0], -item[0][1])):
-        if key in known and not blocked.meets(start, end):
-            if acceptable(scene, start, end, known[key]):
-                blocked.add(start, end)
-                found.append(_toponym(scene, start, end, RULE_KNOWN, known[key]))
+        free = key in known and not blocked.meets(start, end)
+        if free and acceptable(scene, start, end, known[key]):
+            blocked.add(start, end)
+            found.append(_toponym(scene, start, end, RULE_KNOWN, known[key]))
     found += shortened(scene, found, blocked)
     return sorted(found, key=lambda t: t.start)
 
@@ -137,10 +138,17 @@ PLAIN = 5.0  # log10 inhabitants above which a whole organisation's name that is
 
 
 def _is_place(scene: Scene, name: NameLike) -> bool:
-    """Whether a name that grammar calls an organisation or a group is, as a whole, a country or a city."""
-    best = readings_of(scene.text[name.start : name.end])[:1]
+    """Whether a name that grammar calls otherwise is, as a whole, a country or a city.
+
+    One that grammar calls a person must also stand where a place stands ("in Kharkiv"), unless
+    it is a country of two words ("Hong Kong").
+    """
     exact = scene.text[name.start : name.end]
-    plain = [e for e in best if name_key(e.name) == name_key(exact) or e.kind == "country"]
+    best = readings_of(exact)[:1]
+    located = scene.before(name.start) in words()["locating"]
+    if name.label == "person" and not located and not (" " in exact and best and best[0].kind == "country"):
+        return False
+    plain = [e for e in best if name_key(e.name) == name_key(exact) or e.kind == "country" or not e.alternate]
     return any(e.kind in ("country", "continent") or e.size >= PLAIN for e in plain) and len(exact) > 1
 
 
@@ -173,12 +181,6 @@ def named(scene: Scene, name: NameLike) -> Iterator[Toponym]:
         at += len(piece)
 
 
-def empty(exact: str) -> bool:
-    """Whether a word that grammar calls a place is only a generic, a direction or a nationality."""
-    key = name_key(exact)
-    return key in generics() or key in DIRECTIONS or any(exact in c.demonyms for c in countries().values())
-
-
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without what is no part of the name at its ends: articles, lower-case words, signs, 's.
 
@@ -195,45 +197,21 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         first += 1
     begin, finish = words[first].start(), words[last].end()
     finish -= len(m.group()) if (m := _POSSESSIVE.search(text[begin:finish])) else 0
-    return begin, finish + (text[finish : finish + 1] == "." and finish - begin > 1 and text[finish - 2] == ".")
+    return begin, finish + (
+        text[finish : finish + 1] == "." and finish - begin > 1 and text[finish - 2] == "."
+    )
 
 
 _THE = frozenset({"the hague", "the gambia", "the bronx"})
-
-
-def readings_of(exact: str) -> tuple[Entry, ...]:
-    """What a name may mean: by its key, without its generic word, or heard alike."""
-    key = name_key(exact)
-    tries = [key, *_without_generic(key)]
-    known = gazetteer().look_up(tries)
-    for attempt in tries:
-        if attempt in known:
-            return known[attempt]
-    heard = gazetteer().look_up([sound_key(exact)])
-    return tuple(e for entries in heard.values() for e in entries if e.size >= ROMANISED_BY_SOUND)
-
-
-def _without_generic(key: str) -> Iterator[str]:
-    parts = key.split()
-    if len(parts) > 1 and parts[-1] in generics():
-        yield " ".join(parts[:-1])
-    if len(parts) > 2 and parts[1] == "of":
-        yield " ".join(parts[2:])
-    if len(parts) > 1 and parts[0] in DIRECTIONS | set(generics()):
-        yield " ".join(parts[1:])
-
-
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeastern northwestern southeastern "
-    "southwestern northeast northwest southeast southwest upper lower greater downtown mainland old".split()
-)
 
 
 def _toponym(scene: Scene, start: int, end: int, rule: str, readings: tuple[Entry, ...]) -> Toponym:
     exact = scene.text[start:end]
     last = exact.lower().split()[-1] if exact.split() else ""
     kind = generics().get(scene.after(end)) or (generics().get(last) if " " in exact else None)
-    return Toponym(scene.part, start, end, exact, name_key(exact), rule, readings, kind)
+    sounded = not readings
+    readings = readings or heard_alike(exact)
+    return Toponym(scene.part, start, end, exact, name_key(exact), rule, readings, kind, sounded)
 
 
 def acceptable(scene: Scene, start: int, end: int, readings: tuple[Entry, ...]) -> bool:

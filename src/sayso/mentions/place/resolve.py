@@ -17,7 +17,7 @@ from sayso.reports.span import Part
 
 SIZE = 0.7  # a tenfold population
 KIND = {
-    "country": 1.5,
+    "country": 1.2,
     "continent": 1.0,
     "water": 0.3,
     "region": 0.3,
@@ -35,6 +35,7 @@ ASSERTED = 2.5  # the word beside it says its kind
 OPEN = 0.5  # readings this close to the best are left as alternatives
 ROUNDS = 3
 MAIN = 0.5  # the share of a report's other names that makes a country its main one
+HEARD = 0.2  # the share of the report's names in a country that lets a name be read by its sound there
 LITTLE = 3.3  # prior score below which a reading far from all others is not believed
 _WITHIN = re.compile(
     r"(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+(?:the\s+)?)(?:(?:north|south|east|west|central)\w*\s+)?"
@@ -59,13 +60,11 @@ def resolve(texts: Mapping[Part, str], toponyms: Sequence[Toponym], demonyms: De
     chosen: list[Entry | None] = [max(t.readings, key=_prior, default=None) for t in toponyms]
     for _ in range(ROUNDS):
         setting = _Setting(toponyms, chosen, demonyms)
-        chosen = [
-            _best(t, setting, _inside(toponyms, chosen, c)) for t, c in zip(toponyms, containers, strict=True)
-        ]
+        chosen = [_best(t, setting, _inside(chosen, c)) for t, c in zip(toponyms, containers, strict=True)]
         chosen = _one_sense(toponyms, chosen, containers)
     setting = _Setting(toponyms, chosen, demonyms)
     return [
-        _explained(t, e, setting, _inside(toponyms, chosen, c))
+        _explained(t, e, setting, _inside(chosen, c))
         for t, e, c in zip(toponyms, chosen, containers, strict=True)
     ]
 
@@ -184,9 +183,7 @@ def _container(texts: Mapping[Part, str], toponyms: Sequence[Toponym], number: i
     return number + 1 if 0 < len(between) < 40 and _WITHIN.fullmatch(between) else None
 
 
-def _inside(
-    toponyms: Sequence[Toponym], chosen: Sequence[Entry | None], container: int | None
-) -> Entry | None:
+def _inside(chosen: Sequence[Entry | None], container: int | None) -> Entry | None:
     return chosen[container] if container is not None else None
 
 
@@ -196,12 +193,12 @@ def _one_sense(
     """Every mention of a name takes the reading of a mention whose container decides it."""
     decided: dict[str, Entry] = {}
     for toponym, entry, container in zip(toponyms, chosen, containers, strict=True):
-        within = _inside(toponyms, chosen, container)
+        within = _inside(chosen, container)
         if entry and within and _lies_in(entry, within):
             decided.setdefault(toponym.key, entry)
     result = []
     for toponym, entry, container in zip(toponyms, chosen, containers, strict=True):
-        within = _inside(toponyms, chosen, container)
+        within = _inside(chosen, container)
         held = bool(entry and within and _lies_in(entry, within)) or toponym.generic is not None
         result.append(entry if held else decided.get(toponym.key, entry))
     return result
@@ -211,6 +208,8 @@ def _out_of_place(toponym: Toponym, entry: Entry, setting: _Setting, container: 
     """Whether a little-known reading lies in a country that the report, all about another, never names."""
     if container is not None and _lies_in(entry, container):
         return False
+    if toponym.sounded and setting.country(entry, toponym.key) < HEARD:
+        return True
     country, share = setting.main(toponym.key)
     elsewhere = country is not None and entry.country != country and not setting.country(entry, toponym.key)
     return elsewhere and share >= MAIN and _prior(entry) < LITTLE

@@ -10,7 +10,8 @@ from sayso.reports.span import Part
 class Toponym:
     """A span that names a place, with its possible readings (none where the gazetteer has none).
 
-    `generic` is the kind that a word beside it asserts ("Aleppo province" → admin1), else None.
+    `generic` is the kind that a word beside it asserts ("Aleppo province" → admin1), else None; `sounded`
+    that the readings only sound like the name.
     """
 
     part: Part
