@@ -18,12 +18,22 @@ def _start() -> re.Pattern[str]:
     lex = lexicon()
     tables: tuple[Iterable[str], ...] = (lex.small, lex.tens, lex.scale, lex.part, lex.vague, lex.ordinal)
     words = {word.split()[0] for table in tables for word in table} | {"an", "couple", "minus", "negative"}
-    ordered = "|".join(sorted(words, key=len, reverse=True))
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    ordered = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
     signs = "".join(FRACTION_SIGNS)
     return re.compile(
-        rf"(?<![A-Za-z])(?:{ordered})s?(?![a-z])|(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\d|\.(?=\d)|[{signs}]",
-        re.IGNORECASE,
+        rf"(?<![a-z])(?:{ordered})s?(?![a-z])|(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\d|\.(?=\d)|[{signs}]"
     )
+
+
+def folded(text: str) -> str:
+    """The text in lower case with every character at its place (a few letters grow when lowered)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def scan(text: str) -> list[Numeral]:
@@ -33,8 +43,8 @@ def scan(text: str) -> list[Numeral]:
     """
     found: list[Numeral] = []
     here = 0
-    start = _start()
-    while begin := start.search(text, here):
+    start, low = _start(), folded(text)
+    while begin := start.search(low, here):
         numeral = longest(text, begin.start())
         if numeral and numeral.low < 0 and found and text[found[-1].end : numeral.start].isspace():
             numeral = longest(text, begin.start() + 1)  # "75 -300 mm": a dash, no sign

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 
 from sayso.mentions.number.values import Bound
 
-DIGITS_KEPT = Context(prec=18)  # of a fraction that does not end ("a third"): as many as a figure needs
-LONGEST = 40  # digits; a longer run of digits is no number anybody states
+EXACT = Context(prec=80, traps=[Inexact])  # of a fraction that ends
+ROUNDED = Context(prec=18)  # of one that does not ("a third"): more than a figure needs
+LONGEST = 24  # digits; a longer run of digits is no number anybody states
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,18 @@ def plain(written: str) -> Fraction:
 
 def tidy(value: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize(EXACT)
 
 
 def decimal(value: Fraction) -> Decimal:
-    """A fraction as a decimal: exact where it ends, else to `DIGITS_KEPT` digits."""
+    """A fraction as a decimal: exact where it ends, else to the digits of `ROUNDED`."""
     if value.denominator == 1:
         return Decimal(value.numerator)
-    return tidy(DIGITS_KEPT.divide(Decimal(value.numerator), Decimal(value.denominator)))
+    top, bottom = Decimal(value.numerator), Decimal(value.denominator)
+    try:
+        return tidy(EXACT.divide(top, bottom))
+    except Inexact:
+        return tidy(ROUNDED.divide(top, bottom))
 
 
 def exactly(start: int, end: int, value: Fraction, rule: str, **form: object) -> Numeral:

@@ -47,7 +47,8 @@ PART_STANDS_ALONE = re.compile(
 def _digits(match: re.Match[str]) -> Numeral | None:
     """ "1,160", "-4", "2 1/4", "2.5m", "3 million", "1½" """
     written, letters = match["digits"], match["letters"]
-    if len(written) > LONGEST:
+    power = int((match["power"] or "0").translate(RAISED))
+    if len(written) > LONGEST or abs(power) > 2 * LONGEST:
         return None
     value, scale = plain(written), 1
     if match["part"]:
@@ -56,8 +57,7 @@ def _digits(match: re.Match[str]) -> Numeral | None:
         scale *= lexicon().scale.get(word) or lexicon().scale[word.removesuffix("s")]
     if letters:
         scale = lexicon().suffix[letters.lower()]
-    if match["power"]:
-        value *= Fraction(10) ** int(match["power"].translate(RAISED))
+    value *= Fraction(10) ** power
     value *= -scale if match["sign"] else scale
     rule = "<digits>" if scale == 1 else "<digits> <scale>"
     return exactly(
@@ -159,7 +159,7 @@ def rules() -> tuple[Rule, ...]:
     letters = rf"(?P<letters>{glued}|(?<=[ ])(?:bn|mn|tn|(?-i:[kKM](?!\.))))"
     digits = (
         rf"{SIGN}(?P<digits>{DIGITS}){POWER}(?P<part>[{signs}]|[ ]{{1,2}}{SLASHED}(?![\d/]))?"
-        rf"(?:(?P<scale>(?:{GAP}{shape['scale']}(?![A-Za-z]))+)|[ ]{{0,2}}{letters}(?![A-Za-z0-9]))?"
+        rf"(?:(?P<scale>(?:{GAP}{shape['scale']}(?![A-Za-z])){{1,2}})|[ ]{{0,2}}{letters}(?![A-Za-z0-9]))?"
     )
     below = rf"(?P<bottom>{few}(?:{GAP}and{GAP}{few})?)(?=\s*(?:[.?!,;]|$))"
     written = (

@@ -81,7 +81,7 @@ def cardinal(words: list[str], at: int) -> tuple[Fraction, int, int] | None:
             break
         value, after = found
         scale = 1
-        while after < len(words) and _scale(words[after]) >= 1000:
+        while after < len(words) and _scale(words[after]) >= 1000 and scale < 10**9:
             scale, after = scale * _scale(words[after]), after + 1
         if last is not None and (scale >= last or value >= last):
             break

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.errors import DataFileError
+from sayso.mentions.number import folded
 from sayso.mentions.number.numerals import Numeral
 from sayso.mentions.quantity.lexicon import lines, words
 
@@ -25,11 +26,15 @@ BACK = 6  # regions looked back over: they are short, so a longer one farther ba
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A reason, the pieces of text one of which must be near, and the pattern."""
+    """A reason, the pieces of text one of which must be near, and the pattern.
+
+    A shape that `folds` is matched against the text in lower case.
+    """
 
     reason: str
     needs: tuple[str, ...]
     pattern: re.Pattern[str]
+    folds: bool = False
 
 
 @cache
@@ -43,19 +48,16 @@ def shapes() -> tuple[Shape, ...]:
         written = cells[2].replace("{LABEL}", label)
         for name, part in PARTS.items():
             written = written.replace("{" + name + "}", part)
-        anywhere, _, rest = written.rpartition("(?i)")
         needs = () if cells[1] == "-" else tuple(n.replace("_", " ") for n in cells[1].split())
+        exact, _, any_case = written.partition("(?i)")
         try:
-            pattern = re.compile(
-                f"{anywhere.rstrip('|')}|(?i:{rest})"
-                if anywhere
-                else f"(?i:{rest})"
-                if "(?i)" in written
-                else rest
-            )
+            out += [
+                Shape(cells[0], needs, re.compile(pattern), folds=folds)
+                for pattern, folds in ((exact.rstrip("|"), False), (any_case, True))
+                if pattern
+            ]
         except re.error as error:
             raise DataFileError("exclusions.txt", number, str(error)) from error
-        out.append(Shape(cells[0], needs, pattern))
     return tuple(out)
 
 
@@ -80,13 +82,13 @@ class Regions:
 def regions(text: str, numerals: list[Numeral]) -> Regions:
     """The stretches around the numbers of a text that make them no figures."""
     found: set[tuple[int, int, str]] = set()
+    low = folded(text)
     for first, last in _windows(text, numerals):
-        near = text[first:last].lower()
+        near = low[first:last]
         for shape in shapes():
             if not shape.needs or any(piece in near for piece in shape.needs):
-                found.update(
-                    (m.start(), m.end(), shape.reason) for m in shape.pattern.finditer(text, first, last)
-                )
+                matches = shape.pattern.finditer(low if shape.folds else text, first, last)
+                found.update((m.start(), m.end(), shape.reason) for m in matches)
     ordered = sorted(found)
     return Regions(tuple(start for start, _, _ in ordered), tuple(ordered))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from sayso.mentions.number import scan
+from sayso.mentions.number import folded, scan
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.lexicon import times, words
 
@@ -42,14 +42,13 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<as>(?:three|four|five|six|seven|eight|nine|ten|\d[\d.]{0,5}))\s+times\b(?=\s+(?:as|more|that|the|larger|bigger|higher|its|their|what|over)\b)"
         rf"|(?P<no>no)\s+(?:[a-z]+\s+){{0,2}}?(?:{harm})\b"
         rf"|(?P<nobody>no)\s+(?:[a-z]+\s+){{1,2}}?(?:was|were|has\s+been|have\s+been|had\s+been|had|have)\s+(?:been\s+)?(?:{verb})\b"
-        rf"|(?P<none>none)\s+{none}(?:{verb})\b|(?P<zero>zero)\s+(?:{harm})\b)",
-        re.I,
+        rf"|(?P<none>none)\s+{none}(?:{verb})\b|(?P<zero>zero)\s+(?:{harm})\b)"
     )
 
 
 def find_multiples(text: str) -> list[Multiple]:
     """The figures of a text that stand in no numeral, left to right."""
-    return [made for match in _pattern().finditer(text) if (made := _make(match))]
+    return [made for match in _pattern().finditer(folded(text)) if (made := _make(match))]
 
 
 def _make(match: re.Match[str]) -> Multiple | None:

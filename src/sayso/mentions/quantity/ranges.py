@@ -113,7 +113,7 @@ def _inherit(first: Numeral, second: Numeral) -> Decimal:
         and first.scale == 1
         and not first.words
         and second.scale == 1
-        and second.low >= 1000
+        and 1000 <= second.low < 10**12
         and second.low % 1000 == 0
         and first.low < tail <= first.low * 10
     ):
