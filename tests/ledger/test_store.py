@@ -120,6 +120,14 @@ def test_a_ledger_that_is_not_there(tmp_path):
         Ledger.open("mysql+pymysql://x/y")
 
 
+def test_no_message_gives_a_password_away():
+    pytest.importorskip("psycopg")
+    with pytest.raises(LedgerError) as told:
+        Ledger.open("postgresql://ann:secret@localhost:1/none")
+    assert "secret" not in str(told.value)
+    assert "localhost" in str(told.value)
+
+
 def test_a_file_that_is_no_database(tmp_path):
     file = tmp_path / "notes.txt"
     file.write_text("not a database " * 100, encoding="utf-8")

@@ -37,11 +37,13 @@ def engine_for(place: str | Path) -> Engine:
     if "://" not in address:
         address = f"sqlite:///{address}"
     if not address.startswith(("sqlite:", "postgresql+")):
-        raise LedgerError(f"a ledger lives in a SQLite file or a postgresql:// database, not at {place}")
+        raise LedgerError(
+            f"a ledger lives in a SQLite file or a postgresql:// database, not at {shown(place)}"
+        )
     try:
         engine = create_engine(make_url(address))
     except (ArgumentError, NoSuchModuleError) as problem:
-        raise LedgerError(f"not a ledger address: {place} ({problem})") from problem
+        raise LedgerError(f"not a ledger address: {shown(place)} ({problem})") from problem
     except ModuleNotFoundError as problem:
         raise LedgerError("a PostgreSQL ledger needs psycopg: pip install 'sayso[postgresql]'") from problem
     if engine.dialect.name == "sqlite":
@@ -62,6 +64,16 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def shown(place: str | Path) -> str:
+    """The ledger's place for messages: an address without its password."""
+    if "://" not in str(place):
+        return str(place)
+    try:
+        return make_url(str(place)).render_as_string(hide_password=True)
+    except ArgumentError:
+        return str(place).split("@")[-1]
+
+
 @contextmanager
 def in_words(place: str | Path) -> Iterator[None]:
     """Turn the database's errors into LedgerErrors that say what to do."""
@@ -70,9 +82,9 @@ def in_words(place: str | Path) -> Iterator[None]:
     except DBAPIError as problem:
         told = str(problem.orig)
         advice = next((words for mark, words in WORDS if mark in told), None)
-        raise LedgerError(f"the ledger {place} {advice or f'cannot be used: {told}'}") from problem
+        raise LedgerError(f"the ledger {shown(place)} {advice or f'cannot be used: {told}'}") from problem
     except SQLAlchemyError as problem:
-        raise LedgerError(f"the ledger {place} cannot be used: {problem}") from problem
+        raise LedgerError(f"the ledger {shown(place)} cannot be used: {problem}") from problem
 
 
 @contextmanager

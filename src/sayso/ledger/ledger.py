@@ -13,7 +13,7 @@ from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
 from sayso.ledger import query, references
 from sayso.ledger.compare import Comparison, Scope, compare
-from sayso.ledger.connect import engine_for, in_words, writing
+from sayso.ledger.connect import engine_for, in_words, shown, writing
 from sayso.ledger.migrations import migrate, steps, taken
 from sayso.ledger.query import StoredReading, When
 from sayso.ledger.references import ReferenceFile
@@ -61,7 +61,7 @@ class Ledger:
         if done == steps():
             return
         if not done and not create:
-            raise LedgerError(f"{self.place} holds no ledger: `sayso read --ledger` makes one")
+            raise LedgerError(f"{shown(self.place)} holds no ledger: `sayso read --ledger` makes one")
         if self.engine.dialect.name == "sqlite":
             raw = self.engine.raw_connection()
             raw.cursor().execute("PRAGMA journal_mode = WAL")
