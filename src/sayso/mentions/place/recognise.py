@@ -167,18 +167,47 @@ class _Cover:
         return any(at in self._taken for at in range(start, end))
 
 
-_SPLIT = re.compile(r"(,\s+|['’]s\s+|\s+and\s+(?=al-|[A-Z])|\s+\(|\n+)")
+_SPLIT = re.compile(r",\s+|['’]s\s+|\s+and\s+(?=al-|[A-Z])|\s+\(|\n+")
 
 
 def named(scene: Scene, name: NameLike) -> Iterator[Toponym]:
     """The toponyms of a name that grammar calls a place: itself, or the parts between its commas."""
     at = name.start
-    for number, piece in enumerate(_SPLIT.split(scene.text[name.start : name.end])):
-        if piece and number % 2 == 0:
-            start, end = trimmed(scene.text, at, at + len(piece))
-            if start < end and not empty(scene.text[start:end]):
-                yield _toponym(scene, start, end, RULE_NAMED, readings_of(scene.text[start:end]))
+    for piece in pieces(scene.text[name.start : name.end]):
+        start, end = trimmed(scene.text, at, at + len(piece))
+        if start < end and not empty(scene.text[start:end]):
+            yield _short_form(scene, start) or _toponym(
+                scene, start, end, RULE_NAMED, readings_of(scene.text[start:end])
+            )
         at += len(piece)
+
+
+def pieces(exact: str) -> Iterator[str]:
+    """The parts of a name in order, separators included: it is cut at commas and after a country's 's."""
+    rest = exact
+    while cut := _SPLIT.search(rest):
+        head = rest[: cut.start()]
+        if "s" in cut.group() and not any(e.kind == "country" for e in readings_of(head)[:1]):
+            break
+        yield head
+        yield cut.group()
+        rest = rest[cut.end() :]
+    yield rest
+
+
+def _short_form(scene: Scene, start: int) -> Toponym | None:
+    """The abbreviated division that stands after a comma, or with its full stop, at an offset."""
+    match = _FORM.match(scene.text, start)
+    form = match.group().replace(" ", "") if match else ""
+    after_comma = bool(re.search(r",\s{1,2}$", scene.text[max(0, start - 3) : start]))
+    if not match or form not in abbreviations() or not (after_comma or form.endswith(".")):
+        return None
+    name, country = abbreviations()[form]
+    readings = tuple(e for e in readings_of(name) if e.country == country)
+    return Toponym(scene.part, start, match.end(), match.group(), name_key(name), RULE_SHORT, readings)
+
+
+_FORM = re.compile(r"(?:[A-Z][a-z]{0,4}\. ?)*[A-Z][a-z]{0,4}\.|[A-Z]{2}(?!\w)")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -271,14 +300,8 @@ def exact_country(exact: str) -> bool:
 
 def shortened(scene: Scene, found: Sequence[Toponym], blocked: _Cover) -> Iterator[Toponym]:
     """Abbreviated divisions after a comma that follows a place ("Paris, Tex.")."""
-    forms = sorted(abbreviations(), key=len, reverse=True)
-    for before in list(found):
+    for before in found:
         comma = _COMMA.match(scene.text, before.end)
-        if not comma:
-            continue
-        form = next((f for f in forms if scene.text.startswith(f, comma.end())), None)
-        end = comma.end() + len(form or "")
-        if form and not scene.text[end : end + 1].isalnum() and not blocked.meets(comma.end(), end):
-            name, country = abbreviations()[form]
-            readings = tuple(e for e in readings_of(name) if e.country == country)
-            yield Toponym(scene.part, comma.end(), end, form, name_key(name), RULE_SHORT, readings)
+        short = _short_form(scene, comma.end()) if comma else None
+        if short and not blocked.meets(short.start, short.end):
+            yield short
