@@ -116,6 +116,19 @@ def test_a_part_that_outgrows_the_whole_is_the_whole(ledger):
     assert [entry.exact for entry in tally.entries] == ["20", "8", "20"]
 
 
+def test_counts_an_order_of_magnitude_apart_are_set_apart(ledger):
+    add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
+    add(
+        ledger,
+        "b",
+        MARKET + "The mayor: 12 dead here, 3000 in the siege.",
+        ("12", "m", {}),
+        ("3000", "m", {}),
+    )
+    assert [tally.id for tally in ledger.tallies()] == ["1-killed-all", "1-killed-all_about_1000"]
+    assert only(ledger).relation == "agree"
+
+
 def test_a_headline_takes_the_origin_of_the_same_figure(ledger):
     text = "Shell kills 12 in Harim market. " + MARKET + "The Hill Monitor counted at least 12 dead."
     add(ledger, "a", text, ("12", None, {}), ("at least 12", MONITOR, {"bound": Bound.AT_LEAST, "value": 12}))

@@ -16,7 +16,7 @@ from sayso.ledger.origins.families import plain
 from sayso.ledger.origins.resolve import Surroundings, origin_of, spread
 from sayso.ledger.query import When, until
 from sayso.ledger.reviews import Review, apply, decisions, merged
-from sayso.ledger.tally import Tally, whole_and_parts
+from sayso.ledger.tally import Tally, by_magnitude, whole_and_parts
 from sayso.mentions.number.values import Bound
 
 WHOLE = {None, "", "people", "persons", "all", "civilians", "victims", "residents", "dead", "bodies"}
@@ -134,9 +134,10 @@ def _questions(
             entry
         )
     for (measure, unit), groups in measures.items():
-        for group, mine in whole_and_parts(groups).items():
-            stem = measure if unit == "count" else f"{measure}-{unit}"
-            yield f"{occasion}-{stem}-{group}", [(entry, by_key[entry.key]) for entry in mine]
+        stem = measure if unit == "count" else f"{measure}-{unit}"
+        for whole, mine in whole_and_parts(groups).items():
+            for group, alike in by_magnitude(whole, mine).items():
+                yield f"{occasion}-{stem}-{group}", [(entry, by_key[entry.key]) for entry in alike]
 
 
 def _entries(rows: Sequence[Any]) -> list[Entry]:

@@ -11,7 +11,15 @@ from sayso.ledger.drifts import Drift, drifts
 from sayso.ledger.entry import Entry
 from sayso.ledger.occasions.side import Where
 from sayso.ledger.origins.echoes import Echo, echoes
-from sayso.ledger.relations import Contradiction, Relation, Revision, contradictions, relation, revisions
+from sayso.ledger.relations import (
+    FARTHEST,
+    Contradiction,
+    Relation,
+    Revision,
+    contradictions,
+    relation,
+    revisions,
+)
 
 # Groups that the dead of one event may consist of; children and women never are the whole by arithmetic.
 CAN_BE_ALL = {"fighters", "soldiers", "police", "evacuees", "protesters", "migrants", "prisoners", "other"}
@@ -102,6 +110,32 @@ def whole_and_parts(groups: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
         if _outgrows(groups[part], groups["all"]):
             merged["all"] = [*merged["all"], *merged.pop(part)]
     return merged
+
+
+def by_magnitude(group: str, entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """A group's claims, counts an order of magnitude apart under names of their own.
+
+    Six dead of one bomb and 3,000 of a siege told in the same breath do not answer one question. The
+    fullest cluster keeps the group's name; loose words stay with it.
+    """
+    counted = sorted((entry for entry in entries if entry.point), key=lambda entry: entry.point or 0)
+    clusters: list[list[Entry]] = []
+    for entry in counted:
+        apart = not clusters or (entry.point or 0) > FARTHEST * (clusters[-1][-1].point or 0)
+        if apart:
+            clusters.append([])
+        clusters[-1].append(entry)
+    if len(clusters) < 2:
+        return {group: list(entries)}
+    main = max(clusters, key=len)
+    others = [cluster for cluster in clusters if cluster is not main]
+    away = {entry.key for cluster in others for entry in cluster}
+    named = {f"{group}_{_about(cluster)}": cluster for cluster in others}
+    return {group: [entry for entry in entries if entry.key not in away]} | named
+
+
+def _about(cluster: Sequence[Entry]) -> str:
+    return f"about_{10 ** (len(str(int(cluster[0].point or 0))) - 1)}"
 
 
 def _outgrows(part: Sequence[Entry], whole: Sequence[Entry]) -> bool:
