@@ -53,6 +53,8 @@ def _digits(match: re.Match[str]) -> Numeral | None:
     value, scale = plain(written), 1
     if match["part"]:
         value += Fraction(FRACTION_SIGNS.get(match["part"].strip(), match["part"].strip().replace("⁄", "/")))
+    if value >= 100 and re.match(rf"{GAP}do?z", match["scale"] or "", re.I):  # "2014 Dozens of …"
+        return exactly(match.start(), match.end("digits"), value, "<digits>", digits=significant(written))
     for word in re.findall("[a-z]+", (match["scale"] or "").lower()):
         scale *= lexicon().scale.get(word) or lexicon().scale[word.removesuffix("s")]
     if letters:
@@ -164,7 +166,11 @@ def rules() -> tuple[Rule, ...]:
     below = rf"(?P<bottom>{few}(?:{GAP}and{GAP}{few})?)(?=\s*(?:[.?!,;]|$))"
     written = (
         ("<vague word>", rf"{vague}(?![A-Za-z])", _vague),
-        ("a couple", rf"(?:a{GAP})?couple(?![A-Za-z])", _couple),
+        (
+            "a couple",
+            rf"a{GAP}couple(?={GAP}(?:of|more|dozen|hundred|thousand|[a-z]+s)(?![a-z])|[.,;]|$)|couple(?={GAP}of(?![a-z]))",
+            _couple,
+        ),
         ("<digits>", digits, _digits),
         ("<digits>/<digits>", rf"{SIGN}(?P<digits>{SLASHED})(?![\d/])", _slashed),
         ("<fraction sign>", f"[{signs}]", _sign),

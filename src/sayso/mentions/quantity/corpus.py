@@ -170,7 +170,8 @@ NO_FIGURES = (
     _no("stray number", "The agency said so. ‹12›"),
     _no("name", "Resolution ‹2254› stands", "an F-‹16› jet", "the ‹101›st Airborne Division",
             "the ‹12›th Armoured",
-        "Camp ‹7› is closed", "a ‹10›D visa", "item #‹5›", "the Big ‹Four›", "number ‹one› priority",
+        "Camp ‹7› is closed", "a ‹10›D visa", "item #‹5›",
+        "the Big ‹Four›", "Chapter ‹two›", "number ‹one› priority",
                 "‹One› World Centre"),
     _no("age", "aged ‹12›", "under the age of ‹12›", "a ‹12-year-old› boy"),
     _no("bare age", "Amal Saleh, ‹36›, waited"),
@@ -182,7 +183,9 @@ NO_FIGURES = (
     _no("one speaker", "‹one› old farmer said so"),
     _no("one or more", "‹one or more› shells"),
     _no("pronoun", "the ‹two› met at noon", "the last ‹one› to leave", "he gave ‹one› reason"),
-    _no("locating distance", "a village ‹15km› south of Kirkuk", "within ‹15 miles› of the front"),
+    _no("calibre", "a ‹23 mm› machine gun", "‹122mm› rockets"),
+    _no("locating distance", "a village ‹15km› south of Kirkuk", "within ‹15 miles› of the front",
+            "at a depth of ‹300 metres›"),
 )  # fmt: skip
 
 TWO_FIGURES = (

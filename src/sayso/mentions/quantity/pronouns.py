@@ -29,6 +29,7 @@ DETERMINED = re.compile(
     r"\b(?:the|this|that|these|those|which|each|every|any|no|another|some|other|only|last|next|first|big|bad|good|new|number)\s+$",
     re.I,
 )
+THAT_ONE = re.compile(r"\b(?:that|only)\s+$", re.I)  # "had only one doctor", "said that one inmate fled"
 ALL = re.compile(r"\b(?:the|these|those|all|both|first|last|other|latter)\s+$", re.I)
 DURATION = re.compile(
     r"[\s\u00a0-]{0,3}(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|previous|past|successive|whole|additional|working|calendar|school|odd|bloody|short|solid|further)\s+)?(?P<noun>[A-Za-z]+)"
@@ -43,8 +44,12 @@ ERA = re.compile(r"\s*(?:B\.?C\.?E?\b|A\.?D\.?\b|C\.?E\.?\b)")
 LOCATING = re.compile(
     r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:to\s+the\s+)?(?:(?:due|just|further)\s+)?(?P<word>[a-z-]+)", re.I
 )
+WEAPON = re.compile(
+    r"[\s-]+(?:[a-z-]+\s)?(?:machine|guns?|mortars?|cannons?|howitzers?|rockets?|shells?|rounds?|artillery|calib)",
+    re.I,
+)
 LOCATED = re.compile(
-    r"\b(?:within|at\s+a\s+distance\s+of|located|situated|lies|lying)\s+(?:about\s+|some\s+|around\s+)?$",
+    r"\b(?:within|at\s+(?:a|an)\s+(?:distance|depth|altitude|height)(?:\s+of)?|located|situated|lies|lying)\s+(?:about\s+|some\s+|around\s+)?$",
     re.I,
 )
 
@@ -61,7 +66,9 @@ def why_no_count(
             or _name(text, numeral, start, end, counted)
         )
     known = units().by_id.get(unit)
-    return _locating(text, start, end) if known and known.dimension == "length" else None
+    if known is None or known.dimension != "length":
+        return None
+    return "calibre" if unit == "mm" and WEAPON.match(text, end) else _locating(text, start, end)
 
 
 def _duration(text: str, end: int) -> str | None:
@@ -100,7 +107,7 @@ def _year(text: str, numeral: Numeral, start: int, end: int, counted: CountedNou
 
 
 def _pronoun(text: str, numeral: Numeral, start: int, end: int, counted: CountedNoun | None) -> str | None:
-    if not numeral.words or numeral.low > 10 or numeral.share or numeral.bound is not Bound.EXACT:
+    if not numeral.words or numeral.low > 20 or numeral.share or numeral.bound is not Bound.EXACT:
         return None
     before = text[max(0, start - 16) : start]
     if numeral.low == 1:
@@ -126,7 +133,8 @@ def _one(text: str, before: str, end: int, counted: CountedNoun | None) -> str |
     if counted is None:
         picked = ONE_IN_A_ROW.search(before) and PICKED.match(text, end)
         return None if STATE.match(text, end) or picked else "pronoun"
-    if counted.head in words("nocount") or (DETERMINED.search(before) and not STATE.match(text, end)):
+    determined = DETERMINED.search(before) and not THAT_ONE.search(before)
+    if counted.head in words("nocount") or (determined and not STATE.match(text, end)):
         return "pronoun"
     return None
 

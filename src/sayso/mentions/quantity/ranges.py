@@ -138,7 +138,9 @@ def _is_range(
     ):
         return False
     if match["dash"] or match["orto"]:
-        return second.high < abs(low) * 1000 or low <= 0 or BETWEEN.search(before) is not None
+        spelt = first.words and low == 0  # "three-nought-four" is no range
+        near = second.high < abs(low) * 1000 or low <= 0
+        return (near and not spelt) or BETWEEN.search(before) is not None
     word = match["to"].lower()
     if BETWEEN.search(before):
         return word in ("and", "to")
