@@ -100,7 +100,7 @@ def test_gazetteer_and_tables_load() -> None:
         assert own.country is None or own.country in countries(), own.name
 
 
-def test_a_bad_line_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_line_is_named() -> None:
     from sayso.mentions.place import supplement as module
 
     with pytest.raises(DataFileError, match=r"places.txt:7: expected six fields"):

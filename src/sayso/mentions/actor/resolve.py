@@ -37,16 +37,32 @@ def best_actor(
         return here.value
     bare = _LEAD.sub("", _TITLE.sub("", re.sub(r"['’]s?$", "", exact.strip())))
     found = _person(bare, actors) or _shortened(bare, actors) or _abbreviated(bare, actors)
-    found = found or _in_role(bare, actors) or _office(bare, published)
+    found = found or _in_role(bare, actors)
+    found = found or _only_monitor(bare, actors) or _office(bare, published)
     return found or (here.value if here else None)
 
 
 def best_name(
     exact: str, actors: Sequence[Found], *, published: date | None = None, at: tuple[str, int] | None = None
 ) -> str:
-    """The best actor's name; the mention itself where nothing better is known."""
+    """The fullest name that the report gives for the best actor; the mention itself where none is known.
+
+    A person has the table's name ("John Kerry") also where the report has only the last one.
+    """
     actor = best_actor(exact, actors, published=published, at=at)
-    return actor.name if actor else exact
+    if actor is None:
+        return exact
+    return actor.name if actor.kind == "person" or actor.id is None else _as_written(exact, actor, actors)
+
+
+def _as_written(exact: str, actor: Actor, actors: Sequence[Found]) -> str:
+    """The table's name if the report has it, else the report's longest form of it."""
+    forms = [_LEAD.sub("", m.span.exact) for m in actors if m.value.id == actor.id]
+    if not forms or any(actor.name.casefold() in form.casefold() for form in forms):
+        return actor.name
+    bare = _LEAD.sub("", exact.strip())
+    proper = [form for form in (*forms, bare) if all(w[:1].isupper() for w in form.split() if len(w) > 3)]
+    return max(proper or forms, key=len)
 
 
 def _covering(actors: Sequence[Found], at: tuple[str, int]) -> Found | None:
@@ -90,9 +106,37 @@ def _in_role(bare: str, actors: Sequence[Found]) -> Actor | None:
         if one.span.part != two.span.part or not 1 <= gap <= len(", the "):
             continue
         for role, person in ((one.value, two.value), (two.value, one.value)):
-            if role.title_only and person.kind == "person" and _same_role(wanted, _role_key(role.name)):
+            if (
+                role.kind == "official"
+                and role.title_only
+                and person.kind == "person"
+                and _same_role(wanted, _role_key(role.name))
+            ):
                 return person
     return None
+
+
+_COUNTS = frozenset(
+    {
+        "monitor",
+        "monitoring group",
+        "war monitor",
+        "watchdog",
+        "group",
+        "ngo",
+        "rights group",
+        "monitoring organisation",
+    }
+)
+
+
+def _only_monitor(bare: str, actors: Sequence[Found]) -> Actor | None:
+    """The one monitor or organisation of the report, where it is called by its kind ("the monitor")."""
+    if bare.lower() not in _COUNTS:
+        return None
+    kinds = ("monitor", "ngo") if bare.lower() in ("group", "ngo", "rights group") else ("monitor",)
+    found = {m.value.id: m.value for m in actors if m.value.kind in kinds and not m.value.title_only}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _role_key(role: str) -> str:

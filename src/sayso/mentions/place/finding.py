@@ -8,8 +8,9 @@ from functools import cache
 from sayso.mentions.country import countries
 from sayso.mentions.mention import Mention
 from sayso.mentions.mention import Part as Piece
-from sayso.mentions.place.recognise import NameLike, recognise
+from sayso.mentions.place.recognise import recognise
 from sayso.mentions.place.resolve import Choice, resolve
+from sayso.mentions.place.scene import NameLike
 from sayso.mentions.place.toponym import Toponym
 from sayso.mentions.place.values import Place
 from sayso.reports.span import Part, span_of

@@ -6,113 +6,19 @@ organisation hides the place names inside it ("Paris Hilton", "Bank of England")
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
 from sayso.mentions.place.entry import Entry
 from sayso.mentions.place.gazetteer import gazetteer
 from sayso.mentions.place.key import name_key
 from sayso.mentions.place.lexicon import abbreviations, generics, words
 from sayso.mentions.place.reading import empty, heard_alike, readings_of
+from sayso.mentions.place.scene import ARTICLE, COMMA, POSSESSIVE, WORD, NameLike, Scene, runs, split_words
 from sayso.mentions.place.toponym import Toponym
 from sayso.reports.span import Part
 
 RULE_NAMED = "<name that grammar calls a place>"
 RULE_KNOWN = "<capitalised name of the gazetteer>"
 RULE_SHORT = "<place>, <abbreviation>"
-LONGEST = 6  # words in a name
-
-
-class NameLike(Protocol):
-    """What grammar says of a name: its offsets and its label."""
-
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """One past the last character."""
-
-    @property
-    def label(self) -> str:
-        """person, organisation, place, group, weapon, platform or vehicle."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of letters and digits."""
-
-    start: int
-    end: int
-    lower: str
-    capital: bool
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’ʻʿ][^\W_]+)*")
-_JOIN = re.compile(r"[ \u00a0]?[-‐-―'’][ ]?|[ \u00a0]|\.[ ]?|[ ]?/[ ]?")
-_ARTICLE = re.compile(r"(?:al|el|ad|ash|ar|as|an|at|az|ez|es|er|ed)$")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_COMMA = re.compile(r",\s{1,2}")
-
-
-def split_words(text: str) -> list[Word]:
-    """The words of a text, possessive endings left off."""
-    found = []
-    for match in _WORD.finditer(text):
-        exact = _POSSESSIVE.sub("", match.group())
-        start, end = match.start(), match.start() + len(exact)
-        found.append(Word(start, end, exact.lower(), exact[:1].isupper()))
-    return found
-
-
-def runs(text: str, found: list[Word]) -> Iterator[tuple[int, int]]:
-    """(first, last) words of every stretch that could be a name: capital first and last, joined."""
-    for first, word in enumerate(found):
-        if not (word.capital or _ARTICLE.match(word.lower)):
-            continue
-        for last in range(first, min(len(found), first + LONGEST)):
-            if last > first and not _JOIN.fullmatch(text, found[last - 1].end, found[last].start):
-                break
-            end = found[last]
-            if not (
-                end.capital
-                or end.lower in words()["inside"]
-                or _ARTICLE.match(end.lower)
-                or end.lower.isdigit()
-            ):
-                break
-            if end.capital and (last > first or word.capital):
-                yield first, last
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One part of a report while places are looked for in it."""
-
-    part: Part
-    text: str
-    words: list[Word]
-    names: Sequence[NameLike]
-
-    def before(self, start: int) -> str:
-        """The word before an offset, in lower case; empty where a sign other than a space parts them."""
-        match = re.search(r"([^\W_]+)\.?[ \u00a0]$", self.text[max(0, start - 40) : start])
-        return match.group(1).lower() if match else ""
-
-    def after(self, end: int) -> str:
-        """The word after an offset in lower case."""
-        match = re.match(r"[ \u00a0-]([^\W_]+)", self.text[end : end + 40])
-        return match.group(1).lower() if match else ""
-
-    def next_capital(self, end: int) -> bool:
-        """Whether the next word, after a space, has a capital."""
-        return bool(re.match(r"[ \u00a0][A-Z]", self.text[end : end + 2]))
-
-    def opens_sentence(self, start: int) -> bool:
-        """Whether nothing but the end of a sentence, a quotation mark or a line end stands before."""
-        before = self.text[:start].rstrip("\"'“”‘’«» (")[-1:]
-        return before in ("", ".", "!", "?", "\n", ":") or self.text[max(0, start - 1) : start] == "\n"
 
 
 def recognise(part: Part, text: str, names: Sequence[NameLike]) -> list[Toponym]:
@@ -215,17 +121,17 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
     Empty (start = end) where no capitalised word is left.
     """
-    words = list(_WORD.finditer(text, start, end))
+    words = list(WORD.finditer(text, start, end))
     keep = [n for n, w in enumerate(words) if w.group() != w.group().lower() or w.group()[:1].isdigit()]
     if not keep:
         return start, start
     first, last = keep[0], keep[-1]
-    if first and _ARTICLE.match(words[first - 1].group()) and text[words[first].start() - 1] in "-‐-–—":
+    if first and ARTICLE.match(words[first - 1].group()) and text[words[first].start() - 1] in "-‐-–—":
         first -= 1
     if words[first].group() == "The" and first < last and name_key(text[start:end]) not in _THE:
         first += 1
     begin, finish = words[first].start(), words[last].end()
-    finish -= len(m.group()) if (m := _POSSESSIVE.search(text[begin:finish])) else 0
+    finish -= len(m.group()) if (m := POSSESSIVE.search(text[begin:finish])) else 0
     return begin, finish + (
         text[finish : finish + 1] == "." and finish - begin > 1 and text[finish - 2] == "."
     )
@@ -301,7 +207,7 @@ def exact_country(exact: str) -> bool:
 def shortened(scene: Scene, found: Sequence[Toponym], blocked: _Cover) -> Iterator[Toponym]:
     """Abbreviated divisions after a comma that follows a place ("Paris, Tex.")."""
     for before in found:
-        comma = _COMMA.match(scene.text, before.end)
+        comma = COMMA.match(scene.text, before.end)
         short = _short_form(scene, comma.end()) if comma else None
         if short and not blocked.meets(short.start, short.end):
             yield short
