@@ -184,7 +184,7 @@ def _unsigned(words: list[str], at: int) -> Spoken | None:
         return mixed
     if place < len(words) and _rank_of(words[place]) and (rank := _rank(words, at)):
         return rank
-    return Spoken(value, place, "<number words>")
+    return Spoken(value, place, "<number words>", scale=smallest)
 
 
 def _mixed(

@@ -72,8 +72,6 @@ def _bounds_a_number(text: str, match: re.Match[str], words: str) -> bool:
         return not before.endswith(
             ("hand", "handed", "handing", "turn", "turned", "took", "take", "taken", "taking")
         )
-    if words == "some":
-        return not before.endswith(("in", "and in"))
     return True
 
 

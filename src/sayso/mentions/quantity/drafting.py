@@ -12,9 +12,10 @@ from sayso.mentions.quantity.measuring import Named, currency_before, per_after,
 
 METRE_AFTER = re.compile(
     r"\s+(?:long|high|tall|deep|wide|away|from|north|south|east|west|above|below|of\s+(?:the|sea)|across|apart)\b"
-    r"|\s*[,.;()]|\s*$",
+    r"|\s*\(\d",
     re.I,
 )
+CLAUSE_ENDS = re.compile(r"\s*[,.;)]|\s*$")
 OF_UNIT = re.compile(
     r"\s+of\s+an?\s+(?:US\s+)?(?=[a-z])|\s+of(?=\s+(?:square|cubic|sq|km|kilomet|mile|met|hectare|acre|tonne|ton|dollar|euro|pound|barrel|litre|kilo))"
 )
@@ -189,6 +190,8 @@ def as_metres(text: str, numeral: Numeral) -> Numeral:
         return numeral
     bare = numeral.low / numeral.scale
     long = METRE_AFTER.match(text, numeral.end) is not None
+    if CLAUSE_ENDS.match(text, numeral.end):  # "a tunnel of 300m." but "a city of 1.5m."
+        long = bare >= 20 and bare == bare.to_integral_value()
     if text[numeral.end - 1] == "M" or (not long and (bare < 100 or counted_noun(text, numeral.end))):
         return numeral
     return replace(numeral, end=numeral.end - 1, low=tidy(bare), high=tidy(bare), scale=1, glued="")
