@@ -60,7 +60,6 @@ CREATE TABLE claim (
   value TEXT NOT NULL                -- the whole claim as JSON, exact
 );
 CREATE INDEX claim_reading ON claim (reading);
-CREATE INDEX claim_id ON claim (id);
 
 CREATE TABLE finding (
   key BIGINT PRIMARY KEY,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.claims.claim import FigureClaim
-from sayso.ledger.occasions.words import context_words
+from sayso.ledger.occasions.words import Wording, context_words
 from sayso.mentions.number.values import Bound
 from sayso.reports.report import Report
 
@@ -40,7 +40,7 @@ class Side:
     first: date | None
     last: date | None
     dated: bool
-    words: frozenset[str]
+    words: Wording
     counts: frozenset[str]
     lands: tuple[str, ...]
     claims: tuple[int, ...]

@@ -12,6 +12,7 @@ from sayso.ledger.keys import insert_missing, insert_rows, next_keys
 from sayso.ledger.occasions.joins import wholes
 from sayso.ledger.occasions.match import ENOUGH, ONE_REPORT, SURE, blocks, days_meet, neighbours, score
 from sayso.ledger.occasions.side import Side, Where, sides_of
+from sayso.ledger.occasions.words import wording
 from sayso.ledger.rows import storable
 from sayso.ledger.schema import (
     CLAIMS_PER_READING,
@@ -168,7 +169,7 @@ def _row(side: Side) -> dict[str, Any]:
         "longitude": where.longitude, "precise": where.precision,
         "first_day": side.first.isoformat() if side.first else None,
         "last_day": side.last.isoformat() if side.last else None,
-        "dated": int(side.dated), "words": " ".join(sorted(side.words)),
+        "dated": int(side.dated), "words": str(side.words),
         "counts": " ".join(sorted(side.counts)), "lands": " ".join(side.lands),
     }  # fmt: skip
 
@@ -186,7 +187,7 @@ def _side(row: Any) -> Side:
         first,
         last,
         bool(row.dated),
-        frozenset(row.words.split()),
+        wording(row.words.split()),
         frozenset(row.counts.split()),
         tuple(row.lands.split()),
         (),

@@ -1,7 +1,8 @@
 """The words around a report's figures: what tells one occasion from another of the same day."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 
 from sayso.claims.claim import FigureClaim
@@ -10,7 +11,6 @@ from sayso.reports.report import Report
 AROUND = 240  # characters on either side of a figure
 MOST = 60  # words kept for one side: what comes later in a report is background
 WORD = re.compile(r"[^\W\d_]{3,}")
-NAME_WEIGHT = 2.0  # a name tells more than another word
 FEWEST = 14.0  # a side with less wording than this cannot be wholly alike
 
 
@@ -23,8 +23,28 @@ def everyday() -> frozenset[str]:
 EVERYDAY = everyday()
 
 
-def context_words(report: Report, claims: Sequence[FigureClaim]) -> frozenset[str]:
-    """The telling words near the figures, in lower case; names are marked with a leading ``*``."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The telling words of a side, in lower case, those that are names, and what they weigh together."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    weight: int
+
+    def __str__(self) -> str:
+        """The words as the ledger keeps them: in order, names marked with ``*``."""
+        return " ".join(f"*{word}" if word in self.names else word for word in sorted(self.words))
+
+
+def wording(marked: Collection[str]) -> Wording:
+    """The wording of words that are marked with ``*`` where they are names."""
+    names = frozenset(word[1:] for word in marked if word[0] == "*")
+    words = names.union(word for word in marked if word[0] != "*")
+    return Wording(words, names, len(words) + len(names))
+
+
+def context_words(report: Report, claims: Sequence[FigureClaim]) -> Wording:
+    """The telling words near the figures."""
     found: dict[str, None] = {}
     speakers = {word.casefold() for claim in claims for word in _spoken(claim)}
     for around in _around(report, claims):
@@ -34,7 +54,7 @@ def context_words(report: Report, claims: Sequence[FigureClaim]) -> frozenset[st
                 found["*" + low if word[0].isupper() else low] = None
         if len(found) >= MOST:
             break
-    return frozenset(list(found)[:MOST])
+    return wording(list(found)[:MOST])
 
 
 def _around(report: Report, claims: Sequence[FigureClaim]) -> Iterator[str]:
@@ -53,13 +73,7 @@ def _spoken(claim: FigureClaim) -> list[str]:
     return [word for name in names for word in WORD.findall(name)]
 
 
-def likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
+def likeness(mine: Wording, theirs: Wording) -> float:
     """How much of the smaller side's wording the other shares, 0 to 1, names counting double."""
-    one, other = _weights(mine), _weights(theirs)
-    smaller = min(sum(one.values()), sum(other.values()))
-    shared = sum(min(weight, other[word]) for word, weight in one.items() if word in other)
-    return shared / max(smaller, FEWEST)
-
-
-def _weights(words: frozenset[str]) -> dict[str, float]:
-    return {word.lstrip("*"): NAME_WEIGHT if word[0] == "*" else 1.0 for word in words}
+    shared = len(mine.words & theirs.words) + len(mine.names & theirs.names)
+    return shared / max(min(mine.weight, theirs.weight), FEWEST)
