@@ -6,25 +6,27 @@ and returns what the number means, or None when the words make none.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from sayso.mentions.number.lexicon import lexicon
-from sayso.mentions.number.numerals import LONGEST, Numeral, decimal, exactly, plain, significant
+from sayso.mentions.number.numerals import LONGEST, Numeral, exactly, plain, significant
 from sayso.mentions.number.values import Bound
 from sayso.mentions.number.wording import Spoken, spoken
 
+LETTER, DIGIT, SIGNED, PART = "l", "d", "s", "p"  # what a number may begin with; "minus" begins as a sign
 Production = Callable[[re.Match[str]], Numeral | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named shape of number."""
+    """A named shape of number; `begins` are the kinds of characters that it may begin with."""
 
     name: str
     pattern: re.Pattern[str]
     make: Production
+    begins: str
 
 
 GAP = r"(?:[ \t\u00a0\u202f]{0,2}-[ \t]{0,2}|[ \t\u00a0\u202f]{1,3}|[ \t]?\n[ \t]?)"
@@ -165,32 +167,49 @@ def rules() -> tuple[Rule, ...]:
     )
     below = rf"(?P<bottom>{few}(?:{GAP}and{GAP}{few})?)(?=\s*(?:[.?!,;]|$))"
     written = (
-        ("<vague word>", rf"{vague}(?![A-Za-z])", _vague),
+        ("<vague word>", rf"{vague}(?![A-Za-z])", _vague, LETTER + SIGNED),
         (
             "a couple",
             rf"a{GAP}couple(?={GAP}(?:of|more|dozen|hundred|thousand|[a-z]+s)(?![a-z])|[.,;]|$)|couple(?={GAP}of(?![a-z]))",
             _couple,
+            LETTER,
         ),
-        ("<digits>", digits, _digits),
-        ("<digits>/<digits>", rf"{SIGN}(?P<digits>{SLASHED})(?![\d/])", _slashed),
-        ("<fraction sign>", f"[{signs}]", _sign),
-        ("<number words>", rf"(?:(?:minus|negative)[ ])?(?:{shape['run']})", _words),
+        ("<digits>", digits, _digits, DIGIT + SIGNED),
+        ("<digits>/<digits>", rf"{SIGN}(?P<digits>{SLASHED})(?![\d/])", _slashed, DIGIT + SIGNED),
+        ("<fraction sign>", f"[{signs}]", _sign, PART),
+        ("<number words>", rf"(?:(?:minus|negative)[ ])?(?:{shape['run']})", _words, LETTER + DIGIT + SIGNED),
         (
             "<number> over <number>",
             rf"(?P<sign>(?:minus|negative)[ ])?(?P<top>{few})[ ]over[ ]{below}",
             _over,
+            LETTER + DIGIT + SIGNED,
         ),
     )
-    return tuple(Rule(name, re.compile(pattern, re.IGNORECASE), make) for name, pattern, make in written)
+    return tuple(
+        Rule(name, re.compile(pattern, re.IGNORECASE), make, where) for name, pattern, make, where in written
+    )
+
+
+@cache
+def _beginning(kind: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if kind in rule.begins)
+
+
+def _kind(first: str) -> str:
+    if first.isdigit() or first == ".":
+        return DIGIT
+    if first in FRACTION_SIGNS:
+        return PART
+    return SIGNED if not first.isalpha() or first in "mMnN" else LETTER
 
 
 def longest(text: str, at: int) -> Numeral | None:
     """The numeral of the rule that reaches furthest from `at`; earlier rules win at equal length."""
     best: Numeral | None = None
-    for rule in rules():
+    for rule in _beginning(_kind(text[at])):
         match = rule.pattern.match(text, at)
         if match and (best is None or match.end() > best.end):
             made = rule.make(match)
             if made and (best is None or made.end > best.end):
                 best = made
-    return replace(best, low=decimal(Fraction(best.low))) if best and best.bound is not Bound.VAGUE else best
+    return best
