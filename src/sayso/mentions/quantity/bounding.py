@@ -38,6 +38,22 @@ def _tail() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<words>{phrases(bound_words('tail'))})(?![A-Za-z0-9])", re.I)
 
 
+LAST = re.compile(r"(?P<last>[A-Za-z]+|[^\sA-Za-z-])\s{0,2}-?$")
+GLUE = frozenset({"another", "the", "a", "an", "these", "its", "their"})
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """What bound phrases end in: a quick look before the long expression."""
+    found = (LAST.search(phrase) for phrase in bound_words("before"))
+    return GLUE | {match["last"].lower() for match in found if match}
+
+
+def _may_end_in_bound(text: str, at: int) -> bool:
+    last = LAST.search(text, max(0, at - 18), at)
+    return last is not None and last["last"].lower() in _lasts()
+
+
 def bound_before(text: str, at: int) -> BoundPhrase | None:
     """The bound words that end right before `at`.
 
@@ -45,7 +61,7 @@ def bound_before(text: str, at: int) -> BoundPhrase | None:
     "about" never weakens a real bound.
     """
     found: BoundPhrase | None = None
-    while match := _before().search(text, max(0, at - REACH), at):
+    while _may_end_in_bound(text, at) and (match := _before().search(text, max(0, at - REACH), at)):
         written = (match["words"] or match["sign"]).lower()
         words = re.sub(r"[\s-]+", " ", written)
         bound = bound_words("before").get(words) or bound_words("before").get(written)

@@ -56,9 +56,23 @@ BASES = {"h": "hour", "hr": "hour", "s": "second", "ms": "millisecond", "min": "
          "oz": "ounce", "mmbtu": "million BTU"}  # fmt: skip
 
 
+HEAD = re.compile(
+    rf"{BLANK}{{0,2}}-?{BLANK}?[(\[{{<]?(?:(?:US|UK|imperial)\s)?(?P<head>[A-Za-z]+|[^\sA-Za-z]|$)"
+)
+NAME_HEAD = re.compile(r"[A-Za-z]+|.")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """What the names of units begin with: a quick look before the long expression."""
+    names = [*units().folded, *units().exact]
+    return frozenset(head[0].lower() for name in names if (head := NAME_HEAD.match(name)))
+
+
 def unit_after(text: str, at: int) -> Named | None:
     """The unit that begins at or shortly after `at`, with its "per hour" or "a day"."""
-    match = _after().match(text, at)
+    head = HEAD.match(text, at)
+    match = _after().match(text, at) if head and head["head"].lower() in _heads() else None
     if not match:
         return None
     name = match["folded"] or match["exact"]
