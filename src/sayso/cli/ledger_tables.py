@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from sayso.exports.table import safe
 from sayso.exports.wording import shown
 from sayso.ledger import Ledger
 
@@ -87,11 +88,21 @@ def write_csv(rows: Iterable[Row]) -> None:
     """Rows as CSV on standard output, nested values as JSON."""
     writer = None
     for row in rows:
-        flat = {key: json.dumps(v) if isinstance(v, list | dict) else v for key, v in row.items()}
+        flat = {key: _flat(value) for key, value in row.items()}
         if writer is None:
             writer = csv.DictWriter(sys.stdout, list(flat), lineterminator="\n", extrasaction="ignore")
             writer.writeheader()
         writer.writerow(flat)
+
+
+def _flat(value: Any) -> Any:
+    return (
+        safe(value)
+        if isinstance(value, str)
+        else json.dumps(value)
+        if isinstance(value, list | dict)
+        else value
+    )
 
 
 def print_table(rows: Sequence[Row], columns: Sequence[str], empty: str) -> None:

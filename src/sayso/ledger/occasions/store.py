@@ -187,7 +187,7 @@ def _side(row: Any) -> Side:
         first,
         last,
         bool(row.dated),
-        wording(row.words.split()),
+        wording(row.words),
         frozenset(row.counts.split()),
         tuple(row.lands.split()),
         (),

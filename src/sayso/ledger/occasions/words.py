@@ -1,7 +1,7 @@
 """The words around a report's figures: what tells one occasion from another of the same day."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -32,29 +32,31 @@ class Wording:
     weight: int
 
     def __str__(self) -> str:
-        """The words as the ledger keeps them: in order, names marked with ``*``."""
-        return " ".join(f"*{word}" if word in self.names else word for word in sorted(self.words))
+        """The words as the ledger keeps them: all in order, then those that are names."""
+        return f"{' '.join(sorted(self.words))} | {' '.join(sorted(self.names))}"
 
 
-def wording(marked: Collection[str]) -> Wording:
-    """The wording of words that are marked with ``*`` where they are names."""
-    names = frozenset(word[1:] for word in marked if word[0] == "*")
-    words = names.union(word for word in marked if word[0] != "*")
+def wording(kept: str) -> Wording:
+    """The wording that the ledger keeps as a string."""
+    every, _, named = kept.partition(" | ")
+    words, names = frozenset(every.split()), frozenset(named.split())
     return Wording(words, names, len(words) + len(names))
 
 
 def context_words(report: Report, claims: Sequence[FigureClaim]) -> Wording:
     """The telling words near the figures."""
-    found: dict[str, None] = {}
+    found: dict[str, bool] = {}
     speakers = {word.casefold() for claim in claims for word in _spoken(claim)}
     for around in _around(report, claims):
         for word in WORD.findall(around):
             low = word.casefold()
             if low not in EVERYDAY and low not in speakers:
-                found["*" + low if word[0].isupper() else low] = None
+                found[low] = found.get(low, False) or word[0].isupper()
         if len(found) >= MOST:
             break
-    return wording(list(found)[:MOST])
+    words = frozenset(list(found)[:MOST])
+    names = frozenset(word for word in words if found[word])
+    return Wording(words, names, len(words) + len(names))
 
 
 def _around(report: Report, claims: Sequence[FigureClaim]) -> Iterator[str]:
