@@ -11,6 +11,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
+from sayso.cli.output import output
 from sayso.language import Analysis, analyse_parts, analyse_tokens, conllu
 from sayso.language.analysis import Span
 
@@ -29,15 +30,16 @@ def analyse_command(
     format_: Annotated[
         Format, typer.Option("--format", help="Ten columns of CoNLL-U, or one JSON object a line.")
     ] = Format.CONLLU,
+    out: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
     pretokenised: Annotated[
         bool, typer.Option("--pretokenised", help="FILE is CoNLL-U; its words and sentences are kept.")
     ] = False,
 ) -> None:
     """Analyse a text: sentences, tokens, dependency trees, names and attributions."""
-    with _open(file) as lines:
+    with _open(file) as lines, output(out) as stream:
         try:
             for line in _lines(file, lines, format_, pretokenised=pretokenised):
-                typer.echo(line)
+                stream.write(line + "\n")
         except conllu.NotConllu as problem:
             typer.echo(f"{file}: {problem}", err=True)
             raise typer.Exit(2) from problem

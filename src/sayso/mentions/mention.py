@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 from sayso.reports.span import Span
 
 Kind = Literal["number", "quantity", "period", "place", "actor"]
-V = TypeVar("V", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention(Generic[V]):
+class Mention(Generic[V_co]):
     """A span, its meaning, and its derivation.
 
     `rule` is the name of the rule that won (names are written as the shape they match, such as
@@ -27,6 +27,6 @@ class Mention(Generic[V]):
 
     kind: Kind
     span: Span
-    value: V
+    value: V_co
     rule: str
     parts: tuple[Part, ...] = ()

@@ -15,6 +15,7 @@ from sayso.reports.furniture import find_furniture
 from sayso.reports.html import read_page
 from sayso.reports.jsonl import read_line
 from sayso.reports.provenance import NOTHING, Given
+from sayso.reports.published import published_in
 from sayso.reports.report import PublishedFrom, Report
 from sayso.reports.text import split_title
 
@@ -139,9 +140,5 @@ def _known(given: Given, metadata_day: date | None) -> PublishedFrom | None:
 
 
 def _dateline(text: str) -> tuple[date | None, PublishedFrom | None]:
-    try:
-        from sayso.reports.published import published_in
-    except ImportError:
-        return None, None
     found = published_in(text)
     return (found, "dateline") if found else (None, None)

@@ -1,0 +1,75 @@
+"""The day of publication that a text states itself: a line that is a date, or a dateline with a year.
+
+Only the beginning of the text is looked at, and only a whole date counts: day, month and year. What a
+sentence tells ("On 12 March 2016 …") is no statement of publication, and no day is ever guessed.
+Numbers alone ("03/04/2016") are read only where day and month cannot be taken for one another.
+"""
+
+import re
+from datetime import date
+
+MOST_LINES = 8  # a headline, a standfirst, a byline and their like stand before the date
+LONGEST_LINE = 90  # characters of a line that is a date with the words around it
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_CLOCK = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?"
+_LABEL = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|issued)(?:\s+on)?\s*[:|–—-]?\s*)?"
+WRITTEN = (
+    rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+    r"(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
+    r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)",
+)
+ALONE = tuple(
+    re.compile(rf"\s*{_LABEL}{_CLOCK}[\s,|·–—-]*{_WEEKDAY}{form}{_CLOCK}[\s.|]*", re.I) for form in WRITTEN
+)
+# A place, a date, and a dash: the beginning of an agency's report, the agency in brackets or absent.
+PLACE = r"\s*[A-Z][\w'’.-]*(?:[ ,/]+[A-Z(][\w'’.)-]*){0,6}[\s,(–—-]+"
+DATELINES = tuple(
+    re.compile(rf"{PLACE}{_WEEKDAY}{form}\)?[^\w]{{0,3}}(?:\([^)]{{2,40}}\))?\s*[–—:-]")
+    for form in WRITTEN[:2]
+)
+
+
+def published_in(text: str) -> date | None:
+    """The day that the beginning of a text states; None where it states none."""
+    lines = [line for line in text[:4_000].splitlines() if line.strip()][:MOST_LINES]
+    for line in lines:
+        found = _alone(line) or _dateline(line)
+        if found:
+            return found
+    return None
+
+
+def _alone(line: str) -> date | None:
+    if len(line) > LONGEST_LINE:
+        return None
+    return next((_day(m) for form in ALONE if (m := form.fullmatch(line))), None)
+
+
+def _dateline(line: str) -> date | None:
+    return next((_day(m) for form in DATELINES if (m := form.match(line[:LONGEST_LINE]))), None)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    found = match.groupdict()
+    year = int(found["year"])
+    if found.get("month"):
+        month, day = found["month"].lower()[:3], int(found["day"])
+        return _date(year, MONTHS.index(month) + 1, day) if month in MONTHS else None
+    if found.get("number"):
+        return _date(year, int(found["number"]), int(found["day"]))
+    first, second = int(found["first"]), int(found["second"])
+    if first <= 12 and second <= 12 and first != second:
+        return None  # the third of April or the fourth of March
+    return _date(year, *((second, first) if first > 12 else (first, second)))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
