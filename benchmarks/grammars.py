@@ -68,7 +68,8 @@ def _peers() -> Iterable[tuple[str, Reader]]:
 def _quantulum() -> Reader:
     from quantulum3 import parser
 
-    return parser.parse
+    parse: Reader = parser.parse
+    return parse
 
 
 def _dateparser() -> Reader:
