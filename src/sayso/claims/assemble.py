@@ -3,12 +3,13 @@
 figures → counted · event · measure · parties · certainty · source · place · period → claims
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sayso.claims.claim import Claim, Counted, Figure, FigureClaim
 from sayso.claims.figures import FigureAt, figure_at
 from sayso.claims.identity import claim_id
 from sayso.claims.material import Material
+from sayso.claims.place import Scenery, place_of, scenery
 from sayso.claims.syntax import Syntax
 from sayso.reports.span import Part, Span
 
@@ -21,11 +22,12 @@ def assemble(material: Material) -> list[Claim]:
         for mention in material.by_kind["quantity"]
         if mention.value.excluded is None
     ]
-    return [_claim(material, figure) for figure in figures]
+    scene = scenery(material, trees)
+    return [_claim(material, figure, scene) for figure in figures]
 
 
-def _claim(material: Material, at: FigureAt) -> FigureClaim:
-    how: dict[str, str] = {"figure": at.mention.rule}
+def _claim(material: Material, at: FigureAt, scene: Scenery) -> FigureClaim:
+    how: dict[str, str | None] = {"figure": at.mention.rule}
     value = at.mention.value
     counted = Counted(value.counted, value.head or value.counted.exact) if value.counted else None
     measure = "other"
@@ -33,6 +35,7 @@ def _claim(material: Material, at: FigureAt) -> FigureClaim:
         scores = at.syntax.analysis.links.measure(at.token)
         measure = max((m for m in scores if m != "none"), key=lambda m: scores[m])
         how["measure"] = "scored by the network"
+    place, how["place"] = place_of(at, scene)
     return FigureClaim(
         id=claim_id(material.report.id, "figure", at.span),
         report_id=material.report.id,
@@ -40,7 +43,8 @@ def _claim(material: Material, at: FigureAt) -> FigureClaim:
         figure=Figure(at.span, value.low, value.high, value.bound, value.unit, value.digits),
         measure=measure,
         counted=counted,
-        how=how,
+        place=place,
+        how={slot: rule for slot, rule in how.items() if rule},
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from sayso.claims.syntax import Syntax
 from sayso.mentions.mention import Mention
 from sayso.mentions.number.lexicon import lexicon
-from sayso.mentions.quantity import Quantity
+from sayso.mentions.quantity.values import Quantity
 from sayso.reports.span import Part, Span
 
 NO_NUMBERS = {"a", "an", "of", "and", "or", "even", "many", "upon"}  # words inside phrases of the lexicon

@@ -1,0 +1,134 @@
+"""How near a mention stands to a figure, in the terms that joins are weighed by.
+
+A feature is a name with a number; `joins.txt` has the weight of each. Candidates are few for every
+figure (`around`), so that time stays linear in the length of a report.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Any
+
+from sayso.claims.figures import FigureAt
+from sayso.claims.syntax import Syntax
+from sayso.language.analysis import Links
+from sayso.mentions.mention import Mention
+
+BEFORE, AFTER = 14, 8  # candidates weighed on either side of a figure
+LEAST = 1e-3  # a pointer's probability below which the network says nothing
+FARTHEST = 6  # branches of the tree beyond which a candidate is simply far
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the network points for one slot of one figure: token → probability, and that of nothing."""
+
+    tokens: Mapping[int, float]
+    nothing: float
+
+
+def pointer(at: FigureAt, slot: str) -> Pointer:
+    """The network's pointer for a slot; without a network everything is equally unlikely."""
+    links = at.syntax.analysis.links if at.syntax else Links()
+    if at.token is None or slot not in links.slots or not len(links.measure_scores):
+        return Pointer({}, LEAST)
+    pairs = links.pointer(slot, at.token)
+    tokens = {token: score for token, score in pairs if token is not None}
+    return Pointer(tokens, next((score for token, score in pairs if token is None), LEAST))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention with its tokens: `top` heads it, `first` begins it; `sentence` is that of `top`."""
+
+    mention: Mention[Any]
+    syntax: Syntax | None
+    first: int | None
+    top: int | None
+    sentence: int
+
+
+def spot(mention: Mention[Any], syntax: Syntax | None) -> Spot:
+    """A mention with its place in the tree."""
+    inside = syntax.within(mention.span.start, mention.span.end) if syntax else range(0)
+    if syntax is None or not inside:
+        return Spot(mention, None, None, None, -1)
+    top = syntax.top(mention.span.start, mention.span.end)
+    return Spot(mention, syntax, inside[0], top, syntax.tokens[inside[0]].sentence)
+
+
+def around(spots: Sequence[Spot], start: int) -> Sequence[Spot]:
+    """The spots of one part nearest to an offset; `spots` are in text order."""
+    place = bisect_left(spots, start, key=lambda one: one.mention.span.start)
+    return spots[max(0, place - BEFORE) : place + AFTER]
+
+
+class Nearness:
+    """The features of nearness of one figure, its way up the tree climbed once."""
+
+    def __init__(self, at: FigureAt, slot: str) -> None:
+        self.at, self.pointer = at, pointer(at, slot)
+        self._up: dict[int, int] = {}
+        self.sentence, self.clause = -1, -1
+        if at.syntax and at.token is not None:
+            chain = (at.token, *at.syntax.above(at.token))
+            self._up = {token: steps for steps, token in enumerate(chain)}
+            self.sentence = at.syntax.tokens[at.token].sentence
+            self.clause = at.syntax.clause(at.token)
+
+    def features(self, one: Spot) -> Features:
+        """How near a spot of the same part stands."""
+        found: Features = {"net": self._net(one)}
+        if one.first is None or one.top is None or one.syntax is None or self.sentence < 0:
+            return found | {"no grammar": 1.0}
+        apart = one.sentence - self.sentence
+        if apart == 0:
+            return found | self._in_sentence(one, one.syntax, one.top)
+        side = "before" if apart < 0 else "after"
+        return found | {
+            f"sentences {side}": min(abs(apart), 6) / 2,
+            side: 1.0,
+            f"next {side}": abs(apart) == 1,
+        }
+
+    def _in_sentence(self, one: Spot, syntax: Syntax, top: int) -> Features:
+        found: Features = {"same sentence": 1.0}
+        steps, clause = self._steps(top, syntax), syntax.clause(top)
+        found["tree"] = min(steps, FARTHEST) / 3
+        found["same clause"] = float(clause == self.clause)
+        ahead = one.mention.span.start > self.at.span.start
+        found["ahead"] = float(ahead)
+        gap = (
+            one.mention.span.start - self.at.span.end if ahead else self.at.span.start - one.mention.span.end
+        )
+        found["gap"] = log(1 + max(gap, 0) / 12)
+        return found
+
+    def _steps(self, top: int, syntax: Syntax) -> int:
+        for steps, head in enumerate((top, *syntax.above(top))):
+            if head in self._up:
+                return steps + self._up[head]
+            if steps > FARTHEST:
+                break
+        return FARTHEST
+
+    def _net(self, one: Spot) -> float:
+        """Log-probability that the network's pointer lies in the mention."""
+        if one.first is None or one.syntax is not self.at.syntax or one.syntax is None:
+            return log(LEAST)
+        span = one.mention.span
+        inside = one.syntax.within(span.start, span.end)
+        return log(max(LEAST, sum(self.pointer.tokens.get(token, 0.0) for token in inside)))
+
+    def where(self, one: Spot) -> str:
+        """Where a spot stands, in words: "same clause", "same event, sentence 3", "title"."""
+        if one.mention.span.part != self.at.span.part:
+            return "title" if one.mention.span.part == "title" else "same event, text"
+        if one.sentence < 0 or self.sentence < 0:
+            return "nearest, without grammar"
+        if one.sentence != self.sentence:
+            return f"same event, sentence {one.sentence + 1}"
+        same = one.syntax is not None and one.top is not None and one.syntax.clause(one.top) == self.clause
+        return "same clause" if same else "same sentence"
