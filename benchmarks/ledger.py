@@ -1,16 +1,18 @@
 """The ledger under load: synthetic reports of four claims each, on SQLite and, where given, PostgreSQL.
 
 Ingest in batches, adding one more report, and asking for one tally, with the ledger full. The number of
-claims is 100,000 unless SAYSO_BENCH_CLAIMS says otherwise; a PostgreSQL server is used where
-SAYSO_TEST_POSTGRES gives the address of an empty database.
+claims is a million unless SAYSO_BENCH_CLAIMS says otherwise. PostgreSQL is the server that
+SAYSO_TEST_POSTGRES gives (its database is emptied first), or a throw-away one that `.ci/postgresql` starts.
 """
 
 import os
 import random
 import statistics
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
@@ -18,12 +20,13 @@ from pathlib import Path
 
 from sayso.claims.claim import Counted, Figure, FigureClaim, PeriodSlot, PlaceSlot, Source
 from sayso.ledger import Ledger
+from sayso.ledger.connect import engine_for
 from sayso.ledger.write import Read
 from sayso.mentions.number.values import Bound
 from sayso.reports.report import Report
 from sayso.reports.span import Span
 
-CLAIMS = int(os.environ.get("SAYSO_BENCH_CLAIMS", "100000"))
+CLAIMS = int(os.environ.get("SAYSO_BENCH_CLAIMS", "1000000"))
 A_REPORT = 4  # claims
 TOWNS, COUNTRIES, DAYS = 400, ("SYR", "IRQ", "UKR", "YEM", "SDN", "AFG", "MMR", "SOM"), 3_650
 SOURCES = [f"Monitor {name}" for name in "ABCDEFGHIJ"]
@@ -34,6 +37,7 @@ WORDS = [
     for c in "nrstl"
 ]
 BATCH, ROUNDS = 500, 300
+SERVER = str(Path(__file__).parents[1] / ".ci" / "postgresql")
 
 
 def run(_data: Path | None = None) -> dict[str, float]:
@@ -41,8 +45,34 @@ def run(_data: Path | None = None) -> dict[str, float]:
     measured: dict[str, float] = {"claims": float(CLAIMS)}
     with tempfile.TemporaryDirectory() as folder:
         measured |= _on("SQLite", str(Path(folder) / "bench.ledger"))
-    server = os.environ.get("SAYSO_TEST_POSTGRES")
-    return measured | (_on("PostgreSQL", server) if server else {})
+    with _server() as server:
+        return measured | (_on("PostgreSQL", server) if server else {})
+
+
+@contextmanager
+def _server() -> Iterator[str | None]:
+    """The address of an empty PostgreSQL database; None, said on stderr, where there is no server."""
+    given = os.environ.get("SAYSO_TEST_POSTGRES")
+    if given:
+        _empty(given)
+        yield given
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # the server may run as another user
+        start = subprocess.run(
+            [SERVER, "start", f"{folder}/pg"], stdout=subprocess.PIPE, text=True, check=False
+        )
+        yield start.stdout.strip() or None
+        if start.returncode == 0:
+            subprocess.run([SERVER, "stop", f"{folder}/pg"], check=False)
+
+
+def _empty(server: str) -> None:
+    engine = engine_for(server)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    engine.dispose()
 
 
 def _on(engine: str, place: str) -> dict[str, float]:
@@ -96,9 +126,7 @@ def _claims(report: Report, who: str, town: int, day: date, dead: int) -> Iterat
         )  # fmt: skip
 
 
-def _batches(
-    many: Iterator[Read],
-) -> Iterator[list[Read]]:
+def _batches(many: Iterator[Read]) -> Iterator[list[Read]]:
     batch = []
     for each in many:
         batch.append(each)

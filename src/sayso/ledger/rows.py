@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -15,6 +15,7 @@ from sayso.claims.from_json import claim_from_json, span_from_json
 from sayso.reports.report import Report
 
 Row = dict[str, Any]
+_COMPACT = json.JSONEncoder(separators=(",", ":"))  # ASCII only
 UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -28,9 +29,14 @@ def digest(value: Any) -> str:
     return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
+def digest_of_lines(lines: Iterable[str]) -> str:
+    """SHA-256 (hex) of lines of ASCII text, in order."""
+    return sha256("\n".join(lines).encode()).hexdigest()
+
+
 def as_text(value: Any) -> str:
     """A JSON value as text that any database encoding can hold."""
-    return json.dumps(value, separators=(",", ":"))
+    return _COMPACT.encode(value)
 
 
 def storable(text: str | None) -> str | None:

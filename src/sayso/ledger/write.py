@@ -14,7 +14,7 @@ from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
 from sayso.ledger.keys import insert_rows, next_keys
 from sayso.ledger.occasions.store import Filed, file_claims
-from sayso.ledger.rows import Row, claim_row, digest, finding_row, report_row, values_of
+from sayso.ledger.rows import Row, claim_row, digest_of_lines, finding_row, report_row, values_of
 from sayso.ledger.schema import CLAIMS_PER_READING, claim, finding, reading, report
 from sayso.reports.report import Report
 
@@ -73,7 +73,7 @@ class _Batch:
         values, found = values_of(told, claims, findings)
         mine = [claim_row(each, value) for each, value in zip(claims, values, strict=True)]
         more = [finding_row(each, value) for each, value in zip(findings, found, strict=True)]
-        hashed = digest([row["value"] for row in (*mine, *more)])
+        hashed = digest_of_lines(row["value"] for row in (*mine, *more))
         if (home, hashed) in self.read:
             return None
         self.read.add((home, hashed))

@@ -46,9 +46,9 @@ def wording(kept: str) -> Wording:
 def context_words(report: Report, claims: Sequence[FigureClaim]) -> Wording:
     """The telling words near the figures."""
     found: dict[str, bool] = {}
-    speakers = {word.casefold() for claim in claims for word in _spoken(claim)}
+    speakers = _speakers(claims)
     for around in _around(report, claims):
-        for word in WORD.findall(around):
+        for word in dict.fromkeys(WORD.findall(around)):
             low = word.casefold()
             if low not in EVERYDAY and low not in speakers:
                 found[low] = found.get(low, False) or word[0].isupper()
@@ -69,10 +69,11 @@ def _around(report: Report, claims: Sequence[FigureClaim]) -> Iterator[str]:
         done[span.part] = span.end + AROUND
 
 
-def _spoken(claim: FigureClaim) -> list[str]:
-    """The words of a claim's source: who speaks does not tell what happened."""
-    names = [claim.source.name, *(party.name for party in claim.source.via)] if claim.source else []
-    return [word for name in names for word in WORD.findall(name)]
+def _speakers(claims: Sequence[FigureClaim]) -> set[str]:
+    """The words of the claims' sources, in lower case: who speaks does not tell what happened."""
+    sources = [claim.source for claim in claims if claim.source]
+    names = {source.name for source in sources} | {each.name for source in sources for each in source.via}
+    return {word.casefold() for name in names for word in WORD.findall(name)}
 
 
 def likeness(mine: Wording, theirs: Wording) -> float:
