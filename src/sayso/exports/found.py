@@ -6,7 +6,8 @@ from typing import Any, cast
 from sayso.exports.mentions import mention_as_json
 from sayso.language import Analysis
 from sayso.mentions.find import BY_PART, NEED_GRAMMAR
-from sayso.mentions.mention import Kind
+from sayso.mentions.mention import Kind, Mention
+from sayso.mentions.quantity import is_measured
 from sayso.reading import Guard, Section, analysed, mentioned, sections
 from sayso.reports.moving import moved
 from sayso.reports.report import Report
@@ -26,10 +27,16 @@ def found_in(report: Report, kinds: tuple[str, ...], guard: Guard) -> Iterator[J
         rows = [
             mention_as_json(moved(mention, section.offset), report.id)
             for mention in mentioned(section, analyses, wanted, guard)
+            if _means(mention)
         ]
         for part, analysis in analyses.items():
             rows += _of_grammar(report.id, part, analysis, section, kinds)
         yield from sorted(rows, key=lambda row: (row["part"] == "text", row["start"], row["end"]))
+
+
+def _means(mention: Mention[Any]) -> bool:
+    """Whether it is one: what only looks like a quantity (a date, a name, an ordinal) is none."""
+    return mention.kind != "quantity" or is_measured(mention.value)
 
 
 def _of_grammar(

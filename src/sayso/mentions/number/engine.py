@@ -23,9 +23,8 @@ def _start() -> re.Pattern[str]:
         by_letter.setdefault(word[0], []).append(word[1:])
     ordered = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
     signs = "".join(FRACTION_SIGNS)
-    return re.compile(
-        rf"(?<![a-z])(?:{ordered})s?(?![a-z])|(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\d|\.(?=\d)|[{signs}]"
-    )
+    minus = r"(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\A[-−–](?=[ ]\d)"
+    return re.compile(rf"(?<![a-z])(?:{ordered})s?(?![a-z])|{minus}|\d|\.(?=\d)|[{signs}]")
 
 
 def folded(text: str) -> str:

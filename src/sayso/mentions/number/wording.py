@@ -179,12 +179,25 @@ def _unsigned(words: list[str], at: int) -> Spoken | None:
     value, place, smallest = whole
     if place < len(words) and words[place] == "point" and (after := point(words, place)):
         return _scaled(words, value + after[0], after[1], "<number> point <digits>")
+    value, place = _tens_and(words, value, place)
     tail = fraction(words, place + 1) if words[place : place + 1] == ["and"] else None
     if tail and (mixed := _mixed(words, value, smallest, tail)):
         return mixed
-    if place < len(words) and _rank_of(words[place]) and (rank := _rank(words, at)):
+    follows = words[place] if place < len(words) else ""
+    if (_rank_of(follows) or follows == "and") and (rank := _rank(words, at)):
         return rank
+    if value == 1 and follows and (below := _rank(words, place)) and below.value > 100:
+        return Spoken(1 / below.value, below.used, "<fraction words>", share=True)
     return Spoken(value, place, "<number words>", scale=smallest)
+
+
+def _tens_and(words: list[str], value: Fraction, place: int) -> tuple[Fraction, int]:
+    """ "twenty and three" before the "and" of a fraction ("twenty and three and two fifths") is 23."""
+    small = lexicon().small.get(words[place + 1], 0) if place + 2 < len(words) else 0
+    tens = place and words[place - 1] in lexicon().tens
+    if tens and 0 < small < 10 and words[place] == words[place + 2] == "and" and fraction(words, place + 3):
+        return value + small, place + 2
+    return value, place
 
 
 def _mixed(
@@ -238,7 +251,10 @@ def _rank(words: list[str], at: int) -> Spoken | None:
     place = at + (words[at] in ("a", "an"))
     found = cardinal(words, place)
     after = found[1] if found else place
+    if found and not (words[after - 1] in lexicon().tens or _scale(words[after - 1])):
+        return None
+    after += bool(found and _scale(words[after - 1]) and words[after : after + 1] == ["and"])
     rank = _rank_of(words[after]) if after < len(words) else 0
-    if not rank or (found and not (words[after - 1] in lexicon().tens or _scale(words[after - 1]))):
+    if not rank:
         return None
     return Spoken(Fraction(rank) + (found[0] if found else 0), after + 1, "<ordinal words>", ordinal=True)
