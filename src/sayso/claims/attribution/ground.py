@@ -1,0 +1,95 @@
+"""What the rules of attribution look at: one part of a report with its tree, quotations and actors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sayso.claims.attribution.values import Chars
+from sayso.claims.syntax import Syntax
+from sayso.language.analysis import Analysis
+from sayso.language.quotation import Quotation, quotations, touching
+from sayso.mentions.actor.values import Actor
+from sayso.mentions.mention import Mention
+from sayso.reports.span import Part
+
+OUTSIDE = ("acl", "parataxis", "advcl", "ccomp", "dep", "discourse", "vocative", "appos", "csubj", "orphan")
+LONGEST_PHRASE = 40  # tokens of a noun phrase; a longer one is a mistake of the tree
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One part of a report, ready for the rules."""
+
+    part: Part
+    analysis: Analysis
+    actors: Sequence[Mention[Actor]] = field(default=())
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """The tree of the part."""
+        return Syntax(self.analysis)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The outermost quotations of the part; each ends with its paragraph."""
+        return quotations(self.analysis.text, self.analysis.paragraphs)
+
+    @property
+    def text(self) -> str:
+        """The characters of the part, furniture blanked."""
+        return self.analysis.text
+
+    def exact(self, span: Chars) -> str:
+        """The characters of a span."""
+        return self.text[span[0] : span[1]]
+
+    def quoted(self, offset: int) -> bool:
+        """Whether a character stands in quotation marks."""
+        return bool(touching((offset, offset + 1), self.quotations))
+
+    def chars(self, first: int, last: int) -> Chars:
+        """From the first character of a token to the last of another."""
+        return self.analysis.tokens[first].start, self.analysis.tokens[last].end
+
+    def head(self, span: Chars) -> int | None:
+        """The token that heads a span."""
+        return self.syntax.top(*span)
+
+    def phrase(self, token: int) -> Chars:
+        """The noun phrase that a token heads, without clauses, appositions and punctuation at its ends."""
+        syntax, kept, waiting = self.syntax, {token}, [token]
+        while waiting and len(kept) < LONGEST_PHRASE:
+            for child in syntax.children(waiting.pop()):
+                if syntax.relation(child) not in OUTSIDE:
+                    kept.add(child)
+                    waiting.append(child)
+        first = last = token
+        while first - 1 in kept:
+            first -= 1
+        while last + 1 in kept:
+            last += 1
+        return self.chars(*self._trimmed(first, last, token))
+
+    def _trimmed(self, first: int, last: int, head: int) -> tuple[int, int]:
+        tokens = self.analysis.tokens
+        while last > head and tokens[last].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+            last -= 1
+        while first < head and tokens[first].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+            first += 1
+        return first, last
+
+    def sentence(self, token: int) -> Chars:
+        """The characters of the sentence that a token stands in."""
+        sentence = self.analysis.sentences[self.analysis.tokens[token].sentence]
+        return sentence.start, sentence.end
+
+    def tree_span(self, token: int, without: frozenset[int] = frozenset()) -> Chars:
+        """From the first to the last character of a token's subtree, some branches left out."""
+        first = last = token
+        waiting = [token]
+        while waiting:
+            for child in self.syntax.children(waiting.pop()):
+                if child not in without:
+                    first, last = min(first, child), max(last, child)
+                    waiting.append(child)
+        return self.chars(first, last)
