@@ -150,25 +150,3 @@ def test_a_ledger_of_a_newer_sayso(tmp_path):
         connection.exec_driver_sql("INSERT INTO sayso_schema VALUES ('9999_future')")
     with pytest.raises(LedgerError, match="newer Sayso"):
         Ledger.open(tmp_path / "l")
-
-
-def test_a_full_disk_loses_nothing_finished(tmp_path):
-    with Ledger.open(tmp_path / "l") as ledger:
-        ledger.add(TOLD, CLAIMS, FINDINGS)
-        with ledger.engine.connect() as connection:
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        with ledger.engine.connect() as connection:
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 2}")
-        with pytest.raises(LedgerError, match="the disk is full"):
-            ledger.add(report("big", "word " * 100_000))
-        assert list(ledger.reports()) == [TOLD]
-
-
-def test_a_damaged_file_is_said_to_be_damaged(tmp_path):
-    file = tmp_path / "l"
-    with Ledger.open(file) as ledger:
-        ledger.add_all([(report(f"r{n}", "word " * 500), (), ()) for n in range(50)])
-    whole = file.read_bytes()
-    file.write_bytes(whole[:4096] + bytes(len(whole) - 4096))
-    with pytest.raises(LedgerError, match="damaged"), Ledger.open(file) as ledger:
-        list(ledger.reports())

@@ -19,13 +19,23 @@ from sayso.errors import LedgerError
 
 WRITERS = 0x5A9_50  # the advisory lock under which writers take turns in PostgreSQL
 WAIT_SECONDS = 60  # how long one writer waits for another
+DAMAGED = "is damaged: restore a copy, or rescue what is left with `sqlite3 FILE .recover`"
+FULL = "cannot grow, the disk is full: nothing finished is lost; make room and read on"
+GONE = "has lost its server: nothing finished is lost; start the server and read on"
 WORDS = (
     ("file is not a database", "is not a SQLite database: give another file name"),
-    ("malformed", "is damaged: restore a copy, or rescue what is left with `sqlite3 FILE .recover`"),
-    ("disk is full", "cannot grow, the disk is full: nothing finished is lost; make room and read on"),
+    ("malformed", DAMAGED),
+    ("disk is full", FULL),
+    ("No space left", FULL),
+    ("could not extend file", FULL),
+    ("disk I/O error", "cannot be read or written: is the disk full or failing? Nothing finished is lost"),
     ("readonly", "cannot be written: check the file's permissions"),
     ("unable to open", "cannot be opened: check that its folder exists and may be written"),
     ("is locked", f"is in use: another writer held it for more than {WAIT_SECONDS} s"),
+    ("invalid page", "is damaged: restore the database from a copy"),
+    ("terminating connection", GONE),
+    ("closed the connection", GONE),
+    ("Is the server running", "has no server: start it, or check the address"),
 )
 
 
@@ -41,7 +51,7 @@ def engine_for(place: str | Path) -> Engine:
             f"a ledger lives in a SQLite file or a postgresql:// database, not at {shown(place)}"
         )
     try:
-        engine = create_engine(make_url(address))
+        engine = create_engine(make_url(address), pool_pre_ping=not address.startswith("sqlite:"))
     except (ArgumentError, NoSuchModuleError) as problem:
         raise LedgerError(f"not a ledger address: {shown(place)} ({problem})") from problem
     except ModuleNotFoundError as problem:
