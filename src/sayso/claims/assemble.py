@@ -1,11 +1,14 @@
 """Mentions and attribution become claims; every slot is filled by its own room, with its reason.
 
-figures → counted · event · measure · parties · certainty · source · place · period → claims
+    figures → event · measure · counted · source · place · period · parties · certainty → claims
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from sayso.claims.claim import Claim, Counted, Figure, FigureClaim, Predicate
+from sayso.claims.attribution import Attributed, attributions
+from sayso.claims.claim import Claim, Figure, FigureClaim, Predicate
+from sayso.claims.counted import counted_of
 from sayso.claims.event import Event, events_of
 from sayso.claims.figures import FigureAt, figure_at
 from sayso.claims.identity import claim_id
@@ -13,60 +16,86 @@ from sayso.claims.material import Material
 from sayso.claims.measure.choosing import counts_nothing, measure_of
 from sayso.claims.measure.facts import facts_of
 from sayso.claims.place import Scenery, place_of, scenery
+from sayso.claims.positions import positions
+from sayso.claims.sources import source_of
 from sayso.claims.syntax import Syntax
 from sayso.reports.span import Part, Span, span_of
 
 
 def assemble(material: Material) -> list[Claim]:
-    """Every claim of a report, in reading order."""
-    trees: Mapping[Part, Syntax] = {part: Syntax(a) for part, a in material.analyses.items()}
+    """Every claim of a report, in reading order: figure claims and positions."""
+    ground = _ground(material)
     figures = [
-        figure_at(mention, trees)
+        figure_at(mention, ground.trees)
         for mention in material.by_kind["quantity"]
         if mention.value.excluded is None
     ]
-    scene = scenery(material, trees)
-    events = events_of(figures)
-    made = (_claim(material, at, event, scene) for at, event in zip(figures, events, strict=True))
-    return [claim for claim in made if claim]
+    made = (_claim(ground, at, event) for at, event in zip(figures, events_of(figures), strict=True))
+    claims: list[Claim] = [claim for claim in made if claim]
+    spans = [claim.figure.span for claim in claims if isinstance(claim, FigureClaim)]
+    claims += positions(material, ground.said, spans)
+    return sorted(claims, key=_order)
 
 
-def _claim(material: Material, at: FigureAt, event: Event | None, scene: Scenery) -> FigureClaim | None:
-    how: dict[str, str | None] = {"figure": at.mention.rule}
-    value = at.mention.value
-    counted = Counted(value.counted, value.head or value.counted.exact) if value.counted else None
+def _order(claim: Claim) -> tuple[bool, int]:
+    span = claim.figure.span if isinstance(claim, FigureClaim) else claim.content[0]
+    return span.part == "text", span.start
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All of a report that the slots of its claims are filled from."""
+
+    material: Material
+    trees: Mapping[Part, Syntax]
+    said: Sequence[Attributed]
+    scenery: Scenery
+
+
+def _ground(material: Material) -> Ground:
+    trees: Mapping[Part, Syntax] = {part: Syntax(a) for part, a in material.analyses.items()}
+    return Ground(material, trees, attributions(material), scenery(material, trees))
+
+
+def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim | None:
     facts, scores = facts_of(at, event), _scores(at)
     if counts_nothing(facts, scores):
         return None
+    how: dict[str, str | None] = {"figure": at.mention.rule}
+    value = at.mention.value
     measure, how["measure"] = measure_of(facts, scores)
-    predicate = _predicate(at, event)
-    how["predicate"] = event.rule if event else None
-    place, how["place"] = place_of(at, scene)
+    counted, how["counted"] = counted_of(at)
+    predicate, how["predicate"] = _predicate(at, event)
+    place, how["place"] = place_of(at, ground.scenery)
+    told, how["source"] = source_of(at, ground.said, ground.material)
     return FigureClaim(
-        id=claim_id(material.report.id, "figure", at.span),
-        report_id=material.report.id,
-        evidence=_evidence(material, at.span),
+        id=claim_id(ground.material.report.id, "figure", at.span),
+        report_id=ground.material.report.id,
+        evidence=_evidence(ground.material, at.span),
         figure=Figure(at.span, value.low, value.high, value.bound, value.unit, value.digits),
         measure=measure,
         counted=counted,
         predicate=predicate,
+        source=told.source,
+        cue=told.cue,
+        mode=told.mode,
         place=place,
         how={slot: rule for slot, rule in how.items() if rule},
     )
 
 
-def _scores(at: FigureAt) -> dict[str, float]:
+def _scores(at: FigureAt) -> Mapping[str, float]:
     """The network's probability of each measure; empty without a network."""
     links = at.syntax.analysis.links if at.syntax else None
     return links.measure(at.token) if links and len(links.measure_scores) and at.token is not None else {}
 
 
-def _predicate(at: FigureAt, event: Event | None) -> Predicate | None:
+def _predicate(at: FigureAt, event: Event | None) -> tuple[Predicate | None, str | None]:
     if event is None or at.syntax is None:
-        return None
+        return None, None
     token = at.syntax.tokens[event.token]
     span = span_of(at.span.part, at.syntax.analysis.text, token.start, token.end)
-    return Predicate(span, at.syntax.lemma(event.token))
+    return Predicate(span, at.syntax.lemma(event.token)), event.rule
 
 
 def _evidence(material: Material, span: Span) -> Span:
