@@ -1,0 +1,151 @@
+"""What is said round a date: its edge ("the end of"), part of day, clock, or a count from it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sayso.mentions.period.lasting import SUBDAY, length_timex
+from sayso.mentions.period.meaning import Length, Meaning, Point, Step
+from sayso.mentions.period.shape import Hit
+
+Joining = Callable[[Hit, Meaning], Meaning | None]
+FINER = ("part", "clock", "about")
+
+
+def _is_day(date: Meaning) -> bool:
+    if not isinstance(date, Point) or date.clock or date.part:
+        return False
+    return bool(date.day or date.weekday or date.feast or (date.frame and date.frame.unit in ("D", "WD")))
+
+
+def _edge(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "the end of March", "early 2016", "mid-2014", "late on Friday" """
+    if not isinstance(date, Point) or date.about:
+        return None
+    word = hit.tokens.words[hit.span("about")[0]]
+    return date if word in ("later", "earlier") else replace(date, about=hit.value("about"))
+
+
+def _part_of(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "the night of 18 April", "the early hours of Monday" """
+    if not _is_day(date) or not isinstance(date, Point):
+        return None
+    part = hit.value("part") if hit.has("part") else "MO"
+    return replace(date, part=part, about=hit.value("about") or date.about)
+
+
+def _clock_before(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "9:34 p.m., March 19" """
+    if not _is_day(date) or not isinstance(date, Point):
+        return None
+    clock = clock_of(hit, *hit.span("clock"))
+    return replace(date, clock=clock) if clock else None
+
+
+def _nth_of(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "the last week of August", "the first ten months of 1915", "the second half of February" """
+    if not isinstance(date, Point) or date.about or date.part or date.clock:
+        return None
+    unit = hit.value("unit") if hit.has("unit") else "H"
+    nth = -1 if hit.has("last") else hit.whole("nth")
+    if nth is None or unit in SUBDAY:
+        return None
+    number = hit.whole("n") or 1
+    if unit == "D" and number == 1 and nth > 0 and date.month and date.day is None:
+        return replace(date, day=nth)
+    if unit == "Q":
+        return replace(date, quarter=4 if nth < 0 else nth) if _whole_year(date) and nth <= 4 else None
+    if unit == "H":
+        if _whole_year(date) and nth in (1, 2, -1):
+            return replace(date, half=2 if nth < 0 else nth)
+        return replace(date, about="START" if nth == 1 else "END") if nth in (1, 2, -1) else None
+    return Length(
+        length_timex(number, unit), unit=unit, steps=number * (1 if nth > 0 else -1), inside=date, nth=nth
+    )
+
+
+def _whole_year(date: Point) -> bool:
+    if date.month or date.day or date.weekday or date.season or date.quarter or date.half:
+        return False
+    return date.year is not None or (date.frame is not None and date.frame.unit == "Y")
+
+
+def _week_of(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "the week of 10 April", "the month of May" """
+    if not isinstance(date, Point):
+        return None
+    unit = hit.value("unit")
+    if unit == "W" and date.day:
+        return replace(date, week=-1)
+    return date if (unit == "M" and date.month and not date.day) or (unit == "Y" and date.year) else None
+
+
+def _count_from(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "three weeks from tomorrow", "two days after 10 May" """
+    number = hit.whole("n")
+    if not isinstance(date, Point) or number is None or hit.value("unit") in SUBDAY:
+        return None
+    way = -1 if hit.name("way") == "before" else 1
+    if date.frame is None and not date.day and not date.feast and not date.year:
+        return None
+    return Point(frame=Step(hit.value("unit"), way * number, "then"), origin=date)
+
+
+def _part_after(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "Monday evening", "Friday at noon", "Tuesday in the morning" """
+    if not _is_day(date) or not isinstance(date, Point):
+        return None
+    value = hit.value("part")
+    return replace(date, clock=value) if ":" in value else replace(date, part=value)
+
+
+def _clock_after(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "tomorrow at 8:00 am", "May 8 1:00AM" """
+    if not isinstance(date, Point) or date.clock or not (_is_day(date) or date.part):
+        return None
+    clock = clock_of(hit, *hit.span("clock"))
+    return replace(date, clock=clock) if clock else None
+
+
+def clock_of(hit: Hit, start: int, end: int) -> str | None:
+    """A time of day as "HH:MM": "5pm", "17:30", "8 o'clock", "8.30 p.m."."""
+    tokens = hit.tokens
+    first, number = tokens.words[start], None
+    pieces = first.replace(".", ":").split(":") if tokens.name(start) == "clock" else [first]
+    if not pieces[0].isdigit():
+        number = sum(
+            int(tokens.value(at)) for at in range(start, end) if tokens.name(at) in ("one", "teen", "tens")
+        )
+    hours, minutes = (
+        number if number is not None else int(pieces[0]),
+        int(pieces[1]) if len(pieces) > 1 else 0,
+    )
+    half = next((tokens.words[at][0] for at in range(start, end) if tokens.name(at) == "ampm"), "")
+    if half == "p" and hours < 12:
+        hours += 12
+    if half == "a" and hours == 12:
+        hours = 0
+    return f"{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else None
+
+
+EDGE = "the? very? about=(begin | middle | end)"
+PREFIXES: tuple[tuple[str, str, Joining], ...] = (
+    ("the end of <date>", f"{EDGE} of", _edge),
+    ("early <date>", "the? about=(early | late | mid | later | earlier) (dash | in | on | in the)?", _edge),
+    ("the early part of <date>", "the about=(early | late | later) of", _edge),
+    ("the night of <date>", "the? (about=(early | late) )? part=part (of | on)", _part_of),
+    ("the early hours of <date>", "(the? about=(early | late) (part=part)? units of)", _part_of),
+    ("early in the morning of <date>", "about=(early | late) in the part=part of", _part_of),
+    ("<clock>, <date>", "clock=CLOCK comma?", _clock_before),
+    (
+        "the first week of <date>",
+        "the? very? (nth=NTH | last=(last | final)) (n=NUM)? full? unit=UNIT (of | in)",
+        _nth_of,
+    ),
+    ("the second half of <date>", "the? (nth=NTH | last=(last | final | latter)) half of", _nth_of),
+    ("the week of <date>", "the? unit=unit (of | begin on?)", _week_of),
+    ("<three weeks> from <date>", "(ROUND)? n=(NUM | a) unit=UNIT way=(from | after | before)", _count_from),
+)
+SUFFIXES: tuple[tuple[str, str, Joining], ...] = (
+    ("<date> <evening>", "dash? (in the | at)? part=(part | noon)", _part_after),
+    ("<date> at <clock>", "comma? (at | for | about | by)? clock=CLOCK", _clock_after),
+)

@@ -1,0 +1,130 @@
+"""Words that only sometimes speak of time ("may", "march", "sun", "sat", "fall", "spring"): when they do."""
+
+from sayso.mentions.period.lexicon import lexicon
+from sayso.mentions.period.tokens import NOTHING, Tokens
+
+BEFORE = frozenset({
+    "in", "by", "since", "until", "of", "last", "this", "next", "early", "late", "mid", "from", "during", "through",
+    "between", "before", "after", "past", "previous", "following", "coming", "that", "same", "begin", "end", "at",
+})  # fmt: skip
+POINTS = frozenset(
+    {
+        "last",
+        "this",
+        "next",
+        "on",
+        "past",
+        "previous",
+        "following",
+        "coming",
+        "by",
+        "until",
+        "since",
+        "from",
+        "open",
+        "comma",
+        "every",
+        "each",
+    }
+)
+NUMERALS = frozenset({"day", "ordinal", "rank", "second", "year"})
+
+
+def settle(tokens: Tokens) -> Tokens:
+    """The same words with every doubtful one decided."""
+    letters = lexicon().letters
+    doubtful = {letters[f"perhaps_{kind}"]: kind for kind in DECIDE}
+    if not any(letter in tokens.letters for letter in doubtful):
+        return tokens
+    out = list(tokens.letters)
+    for at, letter in enumerate(tokens.letters):
+        if letter in doubtful:
+            kind = doubtful[letter]
+            out[at] = letters[kind] if DECIDE[kind](tokens, at) else NOTHING
+    return Tokens(tokens.text, "".join(out), tokens.starts, tokens.ends, tokens.words)
+
+
+def _name(tokens: Tokens, at: int) -> str:
+    return tokens.name(at) if 0 <= at < len(tokens.words) else ""
+
+
+def _after(tokens: Tokens, at: int) -> tuple[str, str]:
+    """The classes of the next two words, a full stop or comma between left out."""
+    step = (
+        at + 2
+        if _name(tokens, at + 1) in ("dot", "comma") and tokens.starts[at + 1] == tokens.ends[at]
+        else at + 1
+    )
+    return _name(tokens, step), _name(tokens, step + 1)
+
+
+def _capital(tokens: Tokens, at: int) -> bool:
+    return tokens.text[tokens.starts[at]].isupper()
+
+
+def _month(tokens: Tokens, at: int) -> bool:
+    before, (after, then) = _name(tokens, at - 1), _after(tokens, at)
+    if (
+        before in ("day", "ordinal")
+        or (after == "ordinal")
+        or (after in ("year", "day") and _capital(tokens, at))
+    ):
+        return True
+    if before == "of" and _name(tokens, at - 2) in NUMERALS:
+        return True
+    if not _capital(tokens, at):
+        return after == "year" and before in BEFORE
+    if before in BEFORE or after in ("rank", "second", "tens"):
+        return True
+    if before in ("and", "or", "to", "dash", "slash", "comma") and _name(tokens, at - 2) in (
+        "month",
+        "year",
+        "day",
+        "dot",
+    ):
+        return True
+    return (after in ("and", "to", "dash", "or") and then in ("month", "perhaps_month")) or (
+        after == "of" and then in ("year", "that", "this", "last")
+    )
+
+
+def _weekday(tokens: Tokens, at: int) -> bool:
+    if not _capital(tokens, at):
+        return _name(tokens, at + 1) in NUMERALS and _name(tokens, at - 1) == "on"
+    before, (after, _) = _name(tokens, at - 1), _after(tokens, at)
+    return (
+        before in POINTS
+        or after in ("month", "perhaps_month", "day", "ordinal", "part", "iso", "numeric")
+        or (before == "unit")
+    )
+
+
+def _season(tokens: Tokens, at: int) -> bool:
+    before, (after, then) = _name(tokens, at - 1), _after(tokens, at)
+    years = ("year", "that", "this", "last", "next", "the", "same")
+    if after == "year" or (after == "of" and then in years[:1]):
+        return True
+    if tokens.words[at] == "spring":
+        return before in BEFORE | {"the", "every", "each", "and"} or _capital(tokens, at)
+    if after == "of":
+        return then == "year" or (then in ("that", "last", "next") and before in BEFORE)
+    return before in (
+        "in",
+        "last",
+        "this",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "previous",
+        "following",
+        "coming",
+        "every",
+    ) or (
+        before == "the"
+        and _name(tokens, at - 2) in ("in", "during", "by", "until", "since", "through", "of", "over")
+        and after != "in"
+    )
+
+
+DECIDE = {"month": _month, "weekday": _weekday, "season": _season}

@@ -1,0 +1,156 @@
+"""Shapes of durations, repetitions, and references without a date."""
+
+from sayso.mentions.period.meaning import Length, Meaning, Reference, Repeated
+from sayso.mentions.period.shape import Hit
+
+SUBDAY = ("TS", "TM", "TH")
+SETS = {
+    "TH": "PT1H", "D": "XXXX-XX-XX", "NI": "XXXX-XX-XXTNI", "W": "XXXX-WXX", "F": "P2W", "M": "XXXX-XX",
+    "Q": "XXXX-QX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "DE": "XXX", "CE": "XX", "TM": "PT1M", "TS": "PT1S", "ML": "X",
+}  # fmt: skip
+
+
+ABOUT = {
+    "more": "MORE_THAN",
+    "less": "LESS_THAN",
+    "fewer": "LESS_THAN",
+    "least": "EQUAL_OR_MORE",
+    "most": "EQUAL_OR_LESS",
+    "up": "EQUAL_OR_LESS",
+    "close": "LESS_THAN",
+    "some": "APPROX",
+}
+
+
+def length_timex(number: float | None, unit: str) -> str:
+    """The ISO duration: P3W, PT72H, P2.5Y, PXM; fortnights as weeks."""
+    if unit == "F" and number is not None:
+        number, unit = 2 * number, "W"
+    if unit == "F":
+        unit = "W"
+    if unit == "ML":
+        number, unit = (10 * number if number is not None else None), "CE"
+    amount = "X" if number is None else f"{number:g}".removeprefix("0") if number < 1e6 else str(int(number))
+    return f"PT{amount}{unit[1]}" if unit in SUBDAY else f"P{amount}{unit}"
+
+
+def _about(hit: Hit) -> str | None:
+    """ "about", "more than", "nearly" as TIMEX says them"""
+    for at in range(*hit.span("about")) if hit.has("about") else ():
+        if code := ABOUT.get(
+            hit.tokens.words[at], hit.tokens.value(at) if hit.tokens.value(at).isupper() else None
+        ):
+            return code
+    return None
+
+
+def _duration(hit: Hit) -> Meaning | None:
+    """ "three weeks", "72-hour", "a two-year siege", "two and a half years" """
+    number = hit.number("n")
+    if number is None:
+        return None
+    return Length(length_timex(number, hit.value("unit")), _about(hit))
+
+
+def _glued(hit: Hit) -> Meaning | None:
+    tokens, at = hit.tokens, hit.start
+    if tokens.ends[at] != tokens.starts[at + 1]:
+        return None
+    return Length(length_timex(hit.number("n"), hit.value("unit")))
+
+
+def _and_more(hit: Hit) -> Meaning | None:
+    """ "1 hour and 30 minutes", "2 years 1 month" """
+    first, second = hit.number("n"), hit.number("m")
+    one, two = hit.value("unit"), hit.value("less")
+    if first is None or second is None or f"{first:g}{second:g}".count("e"):
+        return None
+    if one in SUBDAY and two in SUBDAY:
+        return Length(f"PT{first:g}{one[1]}{second:g}{two[1]}")
+    if one in SUBDAY or one == two:
+        return None
+    return Length(f"P{first:g}{one}" + (f"T{second:g}{two[1]}" if two in SUBDAY else f"{second:g}{two}"))
+
+
+def _and_half(hit: Hit) -> Meaning | None:
+    """ "a year and a half" """
+    number = hit.number("n")
+    if number is None:
+        return None
+    return Length(length_timex(number + (0.5 if hit.has("half") else 0.25), hit.value("unit")))
+
+
+def _vague(hit: Hit) -> Meaning | None:
+    """ "several weeks", "a few days", "months-long" """
+    return Length(length_timex(None, hit.value("unit")), _about(hit))
+
+
+def _whole(hit: Hit) -> Meaning | None:
+    """ "all day", "another week", "a day", "the whole year" """
+    return Length(length_timex(1, hit.value("unit")), _about(hit))
+
+
+def _age(hit: Hit) -> Meaning | None:
+    return Length(length_timex(hit.number("n"), "Y"))
+
+
+def _set(hit: Hit) -> Meaning | None:
+    """ "every day", "each Monday", "every morning" """
+    kind = hit.name("what")
+    if kind == "weekday":
+        return Repeated(f"XXXX-WXX-{hit.value('what')}")
+    if kind == "part":
+        return Repeated(f"XXXX-XX-XXT{hit.value('what')}")
+    if kind == "season":
+        return Repeated(f"XXXX-{hit.value('what')}")
+    return Repeated(SETS[hit.value("what")])
+
+
+def _every(hit: Hit) -> Meaning | None:
+    return Repeated(length_timex(hit.number("n"), hit.value("unit")))
+
+
+def _per(hit: Hit) -> Meaning | None:
+    return Repeated(length_timex(1, hit.value("unit")))
+
+
+def _adverb(hit: Hit) -> Meaning | None:
+    return Repeated(SETS[hit.value("adverb")])
+
+
+def _weekdays(hit: Hit) -> Meaning | None:
+    return None
+
+
+def _now(hit: Hit) -> Meaning | None:
+    return Reference("PRESENT_REF")
+
+
+def _reference(hit: Hit) -> Meaning | None:
+    return Reference(hit.value("ref"))
+
+
+def _undated(hit: Hit) -> Meaning | None:
+    return Reference(None)
+
+
+RULES = (
+    ("<three weeks>", "(about=ROUND)? n=NUM dash? (full)? unit=UNIT (dash? long)?", _duration),
+    ("<3h>", "n=INT unit=glue", _glued),
+    ("<hour> and <30 minutes>", "n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT", _and_more),
+    ("<a year> and a half", "n=(INT | a) unit=UNIT and (a? half=half | a unit)", _and_half),
+    ("<several weeks>", "(about=ROUND)? VAGUE full? unit=UNIT (dash? long)?", _vague),
+    ("<weeks>", "unit=units (dash long)", _vague),
+    ("<a week>", "(about=ROUND)? (a | another | all | the full) full? unit=ONEUNIT (dash? long)?", _whole),
+    ("<day>-long", "unit=unit dash? long", _whole),
+    ("<18> years old", "n=INT dash? UNIT dash? (old | of age)", _age),
+    ("every <day>", "each (what=(unit | weekday | part | season))", _set),
+    ("every <two days>", "each n=(NUM) unit=UNIT", _every),
+    ("twice a <day>", "((once | NUM times | few times) (a | per | each)) unit=unit", _per),
+    ("per <day>", "per unit=unit", _per),
+    ("<daily>", "adverb=adverb", _adverb),
+    ("<now>", "now", _now),
+    ("these days", "(this) units", _now),
+    ("<recently>", "ref=recent", _reference),
+    ("<soon>", "the? ref=soon", _reference),
+)  # fmt: skip

@@ -1,0 +1,89 @@
+"""What the words of a time expression say, before it is known which day they stand for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Base = Literal["now", "then", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many units from a day: "last week" is one week back from now, "two days later" two days on from then.
+
+    `base` is "now" for the day of publication, "then" for the date last mentioned, "near" for the first
+    in a report of today and the second in an account of the past. `steps` is None for "some".
+    """
+
+    unit: str
+    steps: int | None
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A date, as much of it as is said; what is missing comes from `frame` or from the report.
+
+    `decade` and `century` count from year nought (199 for the 1990s, 20 for the 21st century);
+    `part` and `season` are TIMEX codes, `clock` is "HH:MM", `nth` counts weekdays or weeks within the
+    month (-1 the last), `about` is a rough edge: START, MID, END, APPROX.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    week: int | None = None
+    nth: int | None = None
+    part: str | None = None
+    clock: str | None = None
+    about: str | None = None
+    bc: bool = False
+    frame: Step | None = None
+    feast: str | None = None
+    origin: "Point | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration as a TIMEX value; `window` tells one that ends now (-1) or begins now (1), then likewise."""
+
+    timex: str
+    about: str | None = None
+    window: int = 0
+    base: Base = "near"
+    unit: str = "D"
+    steps: int | None = None
+    inside: Point | None = None
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A set: every day, twice a week."""
+
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time without a date: PAST_REF, PRESENT_REF, FUTURE_REF, or None where not even that is said."""
+
+    timex: str | None
+
+
+Meaning = Point | Length | Repeated | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words (places of the first and behind the last) with what they say, and the rule that says so."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str

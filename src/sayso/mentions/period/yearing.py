@@ -1,0 +1,92 @@
+"""A number that stands alone as a year: "in 2014", "the 2003 invasion", "(1998)"."""
+
+from dataclasses import replace
+
+from sayso.mentions.period.lexicon import lexicon
+from sayso.mentions.period.meaning import Point
+from sayso.mentions.period.shape import Hit
+from sayso.mentions.period.tokens import NOTHING
+
+LEADS = frozenset({
+    "in", "by", "since", "until", "of", "from", "during", "before", "after", "between", "to", "and", "dash", "open",
+    "early", "mid", "comma", "the", "about", "for", "through", "or", "unit", "a", "this", "over", "within", "late",
+    "on", "than", "as", "at", "past", "colon", "slash", "season", "equals", "once", "dot", "fiscal", "calendar", "ad",
+})  # fmt: skip
+SURE = frozenset(
+    {"in", "since", "until", "by", "during", "before", "after", "unit", "early", "mid", "late", "open"}
+)
+COUNTED = frozenset(
+    "people men women children civilians soldiers troops fighters militants rebels prisoners deaths casualties"
+    " km kilometres kilometers miles metres meters feet tons tonnes dead wounded injured persons homes houses"
+    " families refugees police officers members vehicles tanks aircraft times hours hrs gmt rounds dollars euros pounds"
+    " barrels yards".split()
+)
+
+
+def _year(hit: Hit) -> Point | None:
+    """A year that stands alone, unless what is before or behind it shows a count."""
+    tokens, at = hit.tokens, hit.span("year")[0]
+    year = int(tokens.words[at])
+    if year > 2100 or _glued(hit, at):
+        return None
+    before = tokens.name(at - 1) if at else ""
+    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    before = "comma" if before == "dot" else before
+    if after in COUNTED or after == "%" or before == "money":
+        return None
+    counts = after.isalpha() and after.endswith("s") and len(after) > 3
+    if year < 1900 and (before not in LEADS or (counts and before not in SURE)):
+        return None
+    if at and tokens.words[at - 1] in (
+        "resolution",
+        "no",
+        "number",
+        "article",
+        "page",
+        "unit",
+        "flight",
+        "room",
+    ):
+        return None
+    return Point(year=year)
+
+
+def _glued(hit: Hit, at: int) -> bool:
+    """Whether letters or digits touch the number: "MH2014", "COVID-2019", "A/2014"."""
+    tokens = hit.tokens
+    text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
+    if end < len(text) and (
+        text[end].isalnum() or (text[end] in ".,:" and text[end + 1 : end + 2].isdigit())
+    ):
+        return True
+    if start == 0 or text[start - 1].isspace():
+        return False
+    return text[start - 1].isalnum() or (text[start - 1] in ".,:#/" and text[start - 2 : start - 1].isdigit())
+
+
+def _early_year(hit: Hit) -> Point | None:
+    """A number of three digits is a year only beside "BC" or "AD"."""
+    return None
+
+
+def _short(hit: Hit) -> Point | None:
+    """ "'89": a year without its century"""
+    tokens, at = hit.tokens, hit.span("year")[0]
+    if tokens.starts[at] != tokens.ends[at - 1] or len(tokens.words[at]) != 2:
+        return None
+    if at >= 2 and tokens.ends[at - 2] == tokens.starts[at - 1]:
+        return None
+    after = tokens.text[tokens.ends[at] : tokens.ends[at] + 1]
+    number = int(tokens.words[at])
+    return None if after.isalnum() else Point(year=(1900 if number > 30 else 2000) + number)
+
+
+def _named_year(hit: Hit) -> Point | None:
+    return replace(Point(), year=int(hit.tokens.words[hit.span("year")[0]]))
+
+
+RULES = (
+    ("the year <year>", "the? unit of? year=year", lambda h: _named_year(h) if h.tokens.value(h.span("year")[0] - 1) == "Y" or h.tokens.name(h.span("year")[0] - 1) == "of" else None),
+    ("<year>", "year=year", _year),
+    ("'<year>", "quote year=(day | small)", _short),
+)  # fmt: skip
