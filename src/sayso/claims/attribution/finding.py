@@ -23,7 +23,8 @@ def attributions(material: Material) -> tuple[Attributed, ...]:
     order: tuple[Part, ...] = ("text", "title")
     for part in order:
         if part in material.analyses:
-            ground = Ground(part, material.analyses[part])
+            actors = [mention for mention in material.by_kind["actor"] if mention.span.part == part]
+            ground = Ground(part, material.analyses[part], actors)
             found[part] = list(_named(material, ground, speakers))
     return (*found["title"], *found["text"])
 

@@ -1,5 +1,6 @@
 """What the rules of attribution look at: one part of a report with its tree, quotations and actors."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,7 +23,7 @@ class Ground:
 
     part: Part
     analysis: Analysis
-    actors: Sequence[Mention[Actor]] = field(default=())
+    actors: Sequence[Mention[Actor]] = field(default=())  # those of the part, in text order
 
     @cached_property
     def syntax(self) -> Syntax:
@@ -33,6 +34,16 @@ class Ground:
     def quotations(self) -> list[Quotation]:
         """The outermost quotations of the part; each ends with its paragraph."""
         return quotations(self.analysis.text, self.analysis.paragraphs)
+
+    @cached_property
+    def _actor_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.actors]
+
+    def actor_at(self, token: int) -> Mention[Actor] | None:
+        """The actor whose name or role covers a token."""
+        at = self.analysis.tokens[token]
+        number = bisect_right(self._actor_starts, at.start) - 1
+        return self.actors[number] if number >= 0 and self.actors[number].span.end >= at.end else None
 
     @property
     def text(self) -> str:

@@ -1,56 +1,85 @@
-"""Sources as the network gives them, put right by the tree: whole phrases, real speakers, antecedents."""
+"""Sources put right by the tree: whole phrases, real speakers, antecedents, subjects."""
 
 from sayso.claims.attribution.ground import Ground
+from sayso.claims.attribution.lexicon import cues
+from sayso.claims.attribution.roles import called
 from sayso.claims.attribution.values import Chars
 
 RELATIVE = frozenset({"which", "who", "that", "whom"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+SPEAKS = frozenset({"he", "she", "it", "they", "we", "i"})
 MODIFIERS = frozenset(
     {"det", "amod", "compound", "flat", "nummod", "case", "nmod:poss", "fixed", "punct", "goeswith"}
 )
+LARGE = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 NOMINAL = ("NOUN", "PROPN", "PRON")
-ADJECTIVAL = ("ADJ", "DET", "NUM", "SYM", "X")
 LONGEST_CLIMB = 6  # heads from a modifier to its noun
-NO_SPEAKERS = frozenset({"%", "percent", "million", "thousand", "hundred", "dozens", "scores", "views"})
+OPEN_ENDS = ("ADP", "VERB", "DET", "CCONJ", "SCONJ")  # words that no phrase ends with
 
 
 def speaker(ground: Ground, source: Chars | None) -> Chars | None:
     """The words of a source as a whole phrase; None where they cannot name a speaker."""
-    if source is None:
+    head = ground.head(source) if source else None
+    if source is None or head is None:
         return None
-    head = ground.head(source)
-    if head is None:
-        return None
-    if ground.syntax.word(head) in RELATIVE and ground.syntax.tokens[head].upos in ("PRON", "DET", "SCONJ"):
+    syntax = ground.syntax
+    if syntax.word(head) in RELATIVE and syntax.tokens[head].upos in ("PRON", "DET", "SCONJ"):
         return antecedent(ground, head)
     noun = noun_above(ground, head)
-    if noun is None or ground.syntax.word(noun) in NO_SPEAKERS:
+    if noun is None or counted(ground, noun):
         return None
-    if noun == head and ground.syntax.tokens[head].upos in NOMINAL:
-        return trimmed(ground, source)
-    return ground.phrase(noun)
+    last = syntax.within(*source)[-1]
+    if noun == head and syntax.tokens[last].upos not in OPEN_ENDS:
+        return trimmed(ground, (source[0], max(source[1], _name_end(ground, last))))
+    return _with_issuer(ground, noun) if syntax.tokens[last].upos in OPEN_ENDS else ground.phrase(noun)
+
+
+def _name_end(ground: Ground, last: int) -> int:
+    """Where the name goes on that a source breaks off ("Lakeside state | secretary Jane Roe")."""
+    syntax = ground.syntax
+    here = last
+    while here + 1 < len(syntax.tokens) and here - last < LONGEST_CLIMB:
+        following = syntax.tokens[here + 1]
+        same = following.sentence == syntax.tokens[last].sentence
+        if not same or following.upos != "PROPN" or syntax.relation(here + 1) in ("obl", "obj", "iobj"):
+            break
+        here += 1
+    joined = here > last and syntax.tokens[here].upos == "PROPN" and syntax.word(here) not in DAYS
+    return syntax.tokens[here if joined else last].end
 
 
 def noun_above(ground: Ground, token: int) -> int | None:
     """The noun whose phrase a token stands in: itself, or up from articles and modifiers."""
-    syntax = ground.syntax
-    here = token
+    syntax, here = ground.syntax, token
     for _ in range(LONGEST_CLIMB):
         it = syntax.tokens[here]
         climbs = it.deprel in MODIFIERS or syntax.relation(here) in ("compound", "flat")
         if it.head < 0 or not climbs or it.upos in ("VERB", "AUX"):
             break
         here = it.head
-    return here if syntax.tokens[here].upos in (*NOMINAL, *ADJECTIVAL) and _names(ground, here) else None
+    known = syntax.tokens[here].upos in NOMINAL or ground.actor_at(here) is not None
+    return here if known or any(map(str.isupper, ground.analysis.exact(syntax.tokens[here]))) else None
 
 
-def _names(ground: Ground, token: int) -> bool:
-    return syntax_upos(ground, token) in NOMINAL or any(map(str.isalpha, ground.syntax.word(token)))
+def counted(ground: Ground, noun: int) -> bool:
+    """Whether a noun is counted rather than speaking ("76 villages"); people who speak may be both."""
+    syntax = ground.syntax
+    numerals = [child for child in syntax.children(noun, "nummod") if syntax.tokens[child].upos == "NUM"]
+    large = any(syntax.word(n)[:1].isdigit() or syntax.word(n) in LARGE for n in numerals)
+    return (
+        syntax.tokens[noun].upos in ("NUM", "SYM") or large or (bool(numerals) and not speaks(ground, noun))
+    )
 
 
-def syntax_upos(ground: Ground, token: int) -> str:
-    """The part of speech of a token; numerals and signs are no nouns."""
-    upos = ground.syntax.tokens[token].upos
-    return "X" if upos in ("NUM", "SYM") else upos
+def speaks(ground: Ground, noun: int) -> bool:
+    """Whether a noun names what may speak: somebody's name, a role, a document, a pronoun."""
+    syntax = ground.syntax
+    lemma = syntax.lemma(noun)
+    if lemma in called() or lemma in cues().nouns or syntax.word(noun) in SPEAKS:
+        return True
+    if syntax.tokens[noun].upos == "PROPN":
+        return True
+    return ground.actor_at(noun) is not None
 
 
 def antecedent(ground: Ground, pronoun: int) -> Chars | None:
@@ -58,16 +87,25 @@ def antecedent(ground: Ground, pronoun: int) -> Chars | None:
     for above in ground.syntax.above(pronoun):
         it = ground.syntax.tokens[above]
         if it.deprel == "acl:relcl":
-            return ground.phrase(it.head) if it.head >= 0 else None
+            counts = it.head < 0 or counted(ground, it.head)
+            return None if counts else ground.phrase(it.head)
         if it.upos not in ("VERB", "AUX", "ADJ", "NOUN"):
             break
     return None
 
 
+def _with_issuer(ground: Ground, noun: int) -> Chars:
+    """A document's phrase with who issued it ("a report issued by the ministry")."""
+    clauses = [
+        c for c in ground.syntax.children(noun, "acl") if ground.syntax.tokens[c].deprel != "acl:relcl"
+    ]
+    start, end = ground.phrase(noun)
+    return start, max([end, *(ground.phrase(clause)[1] for clause in clauses)])
+
+
 def trimmed(ground: Ground, span: Chars) -> Chars:
     """A span without signs and white space at its ends."""
-    start, end = span
-    text = ground.text
+    (start, end), text = span, ground.text
     while end > start and not text[end - 1].isalnum() and text[end - 1] not in ")]’'\"”":
         end -= 1
     while start < end and not text[start].isalnum() and text[start] not in "([‘“":
@@ -76,16 +114,22 @@ def trimmed(ground: Ground, span: Chars) -> Chars:
 
 
 def subject(ground: Ground, verb: int) -> int | None:
-    """The subject of a verb, also one that it shares with the verb it is joined to or hangs on."""
+    """The subject of a verb, or of the verb of saying that it is joined to ("…, adding that")."""
     syntax, here = ground.syntax, verb
     for _ in range(LONGEST_CLIMB):
         found = syntax.children(here, "nsubj")
         if found:
-            return found[0]
+            return (
+                found[0] if here == verb or syntax.relation(verb) == "conj" or _says(ground, here) else None
+            )
         it = syntax.tokens[here]
-        if it.deprel in ("acl", "acl:relcl") and it.head >= 0:
+        if it.deprel in ("acl", "acl:relcl") and it.head >= 0 and here == verb:
             return it.head
-        if it.head < 0 or syntax.relation(here) not in ("conj", "xcomp", "advcl", "parataxis"):
+        if it.head < 0 or syntax.relation(here) not in ("conj", "xcomp", "advcl", "ccomp"):
             return None
         here = it.head
     return None
+
+
+def _says(ground: Ground, verb: int) -> bool:
+    return ground.syntax.lemma(verb) in cues().verbs

@@ -4,11 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.claims.attribution.ground import Ground
+from sayso.claims.attribution.layout import BLOCK, SAYS_SOURCE, blocks, headlines
+from sayso.claims.attribution.passing import passed_on
 from sayso.claims.attribution.repairing import speaker
-from sayso.claims.attribution.speaking import according, spoken
+from sayso.claims.attribution.phrases import according, by_reports, nominal
+from sayso.claims.attribution.speaking import spoken
 from sayso.claims.attribution.values import Chars, Draft
 
 NETWORK = "<source> <cue> <content>, by the network"
+STRONGER = frozenset({SAYS_SOURCE, BLOCK})  # rules of layout that know better than the network
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ RULES: tuple[Rule, ...] = (
     Rule("network", learnt),
     Rule("according to", according),
     Rule("verb of saying", spoken),
+    Rule("by reports", by_reports),
+    Rule("noun of saying", nominal),
+    Rule("headline", headlines),
+    Rule("statement", blocks),
 )
 
 
@@ -38,7 +46,7 @@ def drafts(ground: Ground) -> list[Draft]:
     for rule in RULES:
         for draft in rule.find(ground):
             _join(found, draft)
-    return sorted(found, key=place)
+    return passed_on(ground, sorted(found, key=place))
 
 
 def place(draft: Draft) -> int:
@@ -57,6 +65,8 @@ def _join(found: list[Draft], new: Draft) -> None:
 
 def _joined(old: Draft, new: Draft) -> Draft:
     source = old.source or new.source
+    if new.rule in STRONGER:
+        return replace(new, source=new.source or old.source, contents=new.contents)
     contents = old.contents + tuple(c for c in new.contents if not any(_touch(c, o) for o in old.contents))
     return replace(old, source=source, contents=_united(old.contents, new.contents) or contents)
 

@@ -4,26 +4,28 @@ from collections.abc import Iterator
 
 from sayso.claims.attribution.cueing import verb_class
 from sayso.claims.attribution.ground import Ground
-from sayso.claims.attribution.repairing import RELATIVE, antecedent, noun_above, speaker, subject
+from sayso.claims.attribution.repairing import RELATIVE, antecedent, speaker, speaks, subject
 from sayso.claims.attribution.values import Chars, Draft
 
 SAYS_CLAUSE = "<source> <verb of saying> <clause>"
 CLAUSE_SAYS = "<clause>, <source> <verb of saying>"
+ENDS_SAYING = "<sentence> <source> <verb of saying>."
 GIVES_FIGURE = "<source> <verb of counting> <figure>"
-ACCORDING = "according to <source>"
 
 TELLING = frozenset({
     "say", "report", "announce", "claim", "confirm", "estimate", "deny", "warn", "predict", "add", "answer",
     "admit", "show",
 })  # fmt: skip
-PASSIVES = frozenset({"quote", "cite"})
+REVISES = frozenset({"raise", "increase", "revise", "update", "lower", "cut", "place", "put", "set"})
 TOLLS = frozenset({
     "toll", "death", "dead", "casualty", "figure", "number", "count", "total", "injury", "wounded", "injured",
     "fatality", "victim", "killed", "case",
 })  # fmt: skip
-COUNTING = frozenset({
-    "report", "record", "document", "count", "register", "tally", "give", "put", "place", "estimate", "list",
-    "confirm", "announce", "claim", "cite", "set",
+ISSUED = frozenset({"statement", "report", "release", "bulletin", "letter", "tweet", "post", "communique"})
+GOES_ON = frozenset({"adding", "including", "citing", "quoting", "noting", "on", "in", "at", "without"})
+DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier",
+    "late", "here",
 })  # fmt: skip
 LEAST_CLAUSE = 3  # tokens
 
@@ -32,20 +34,23 @@ def spoken(ground: Ground) -> Iterator[Draft]:
     """A verb of saying with its subject and clause, the clause after or before it."""
     syntax = ground.syntax
     for token, it in enumerate(syntax.tokens):
-        if it.upos != "VERB" or verb_class(ground, token) not in TELLING:
+        if it.upos != "VERB":
             continue
-        source = _who(ground, token)
+        cls = verb_class(ground, token)
+        tells, revises = cls in TELLING, syntax.lemma(token) in REVISES
+        source = _who(ground, token) if tells or revises else None
         if source is None:
             continue
-        said = syntax.children(token, "ccomp") or _joined(ground, token)
-        cue = (it.start, it.end)
-        if said:
-            contents = tuple(ground.tree_span(clause) for clause in said)
-            yield Draft(source, cue, contents, SAYS_CLAUSE)
-        elif around := _around(ground, token):
-            yield Draft(source, cue, around, CLAUSE_SAYS)
-        elif counted := _counted(ground, token):
-            yield Draft(source, cue, counted, GIVES_FIGURE)
+        cue, rule = (it.start, it.end), GIVES_FIGURE
+        contents = _counted(ground, token, revised=not tells or revises)
+        if tells and (said := syntax.children(token, "ccomp") or _joined(ground, token)):
+            contents, rule = tuple(ground.tree_span(clause) for clause in said), SAYS_CLAUSE
+        elif tells and (around := _around(ground, token)):
+            contents, rule = around, CLAUSE_SAYS
+        elif tells and not contents and (before := _before(ground, token, source)):
+            contents, rule = (before,), ENDS_SAYING
+        if contents:
+            yield Draft(source, cue, contents, rule)
 
 
 def _who(ground: Ground, verb: int) -> Chars | None:
@@ -54,7 +59,17 @@ def _who(ground: Ground, verb: int) -> Chars | None:
         return None
     if ground.syntax.word(found) in RELATIVE:
         return antecedent(ground, found)
-    return speaker(ground, ground.phrase(found))
+    found = _issuer(ground, verb, found)
+    return speaker(ground, ground.phrase(found)) if speaks(ground, found) else None
+
+
+def _issuer(ground: Ground, verb: int, noun: int) -> int:
+    """Who issued the document that says ("X released a statement saying"), else the document."""
+    syntax = ground.syntax
+    if syntax.relation(verb) != "acl" or syntax.lemma(noun) not in ISSUED or syntax.relation(noun) != "obj":
+        return noun
+    issuer = subject(ground, syntax.tokens[noun].head)
+    return noun if issuer is None else issuer
 
 
 def _joined(ground: Ground, verb: int) -> list[int]:
@@ -75,45 +90,34 @@ def _around(ground: Ground, verb: int) -> tuple[Chars, ...]:
     return tuple((a, b) for a, b in pieces if len(syntax.within(a, b)) >= LEAST_CLAUSE)
 
 
-def _counted(ground: Ground, verb: int) -> tuple[Chars, ...]:
-    """The figure that a source gives without a clause ("reported 222 dead", "put the toll at 12")."""
+def _before(ground: Ground, verb: int, source: Chars) -> Chars | None:
+    """What a sentence says before "X said" where these are its last words, or it only goes on from there."""
     syntax = ground.syntax
-    if syntax.lemma(verb) not in COUNTING:
-        return ()
-    for thing in syntax.children(verb, "obj"):
+    following = syntax.tokens[verb + 1] if verb + 1 < len(syntax.tokens) else None
+    start, end = ground.sentence(verb)
+    ends = following is None or following.start >= end or following.upos == "PUNCT"
+    goes_on = following is not None and syntax.word(verb + 1) in GOES_ON | DAYS
+    adjoins = source[1] <= syntax.tokens[verb].start <= source[1] + 2
+    if not (ends or goes_on) or not adjoins:
+        return None
+    return (start, source[0]) if len(syntax.within(start, source[0])) >= LEAST_CLAUSE else None
+
+
+def _counted(ground: Ground, verb: int, *, revised: bool) -> tuple[Chars, ...]:
+    """The figure that a source gives without a clause ("reported 222 dead", "put the toll at 12").
+
+    With `revised`, only where a toll is named ("raised the toll to six"), for the verb says much else.
+    """
+    syntax = ground.syntax
+    things = syntax.children(verb, "obj") or [
+        thing for thing in syntax.children(verb, "obl") if syntax.preposition(thing) == "of"
+    ]
+    for thing in things:
         start, end = ground.tree_span(thing)
         inside = syntax.within(start, end)
-        if any(syntax.lemma(token) in TOLLS for token in inside) or syntax.tokens[thing].upos == "NUM":
-            ends = [
-                ground.tree_span(below)[1] for below in syntax.children(verb, "obl", "xcomp") if below > thing
-            ]
-            return ((start, max([end, *ends])),)
+        tolls = any(syntax.lemma(token) in TOLLS for token in inside)
+        figures = any(syntax.tokens[token].upos == "NUM" for token in inside)
+        if tolls or (figures and not revised):
+            after = [below for below in syntax.children(verb, "obl", "xcomp") if below > thing]
+            return ((start, max([end, *(ground.tree_span(below)[1] for below in after)])),)
     return ()
-
-
-def according(ground: Ground) -> Iterator[Draft]:
-    """ "According to" with its noun phrase; what it governs is the clause it stands in."""
-    syntax = ground.syntax
-    for token, it in enumerate(syntax.tokens):
-        if it.upos not in ("VERB", "ADP", "SCONJ", "ADV") or syntax.word(token) != "according":
-            continue
-        if token + 2 >= len(syntax.tokens) or syntax.word(token + 1) != "to":
-            continue
-        noun = noun_above(ground, token + 2)
-        if noun is None or syntax.tokens[noun].sentence != it.sentence:
-            continue
-        source = ground.phrase(noun)
-        source = (max(source[0], syntax.tokens[token + 2].start), source[1])
-        cue = ground.chars(token, token + 1)
-        yield Draft(source, cue, _clause_of(ground, token, source), ACCORDING)
-
-
-def _clause_of(ground: Ground, token: int, source: Chars) -> tuple[Chars, ...]:
-    """At the head of a sentence all that follows, else all that stands before."""
-    start, end = ground.sentence(token)
-    at = ground.syntax.tokens[token].start
-    before = (start, at)
-    after = (source[1], end)
-    if len(ground.syntax.within(*before)) < LEAST_CLAUSE:
-        return (after,)
-    return (before,)
