@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.mentions.mention import Mention, Part
+from sayso.mentions.period.carrying import carries
 from sayso.mentions.period.doubtful import settle
 from sayso.mentions.period.meaning import Draft, Point
 from sayso.mentions.period.resolving import Setting, resolve
@@ -18,7 +19,7 @@ from sayso.reports.span import Part as TextPart
 from sayso.reports.span import span_of
 
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
-OLD = 2  # years before publication at which an account counts as one of the past
+MANY = 4  # so many years named before that of publication make an account of the past
 
 
 @dataclass(slots=True)
@@ -46,14 +47,18 @@ def find_periods(text: str, part: TextPart = "text", published: date | None = No
 
 def _recent(scanned: Iterable[tuple[Tokens, list[Draft]]], published: date) -> bool:
     """Whether a report tells of its own time: most of the years that it names are those about publication."""
-    years = [
-        d.meaning.year
-        for _, drafts in scanned
-        for d in drafts
-        if isinstance(d.meaning, Point) and d.meaning.year
-    ]
-    old = sum(year < published.year - OLD for year in years)
-    return len(years) < 4 or 2 * old <= len(years)
+    points = [d.meaning for _, drafts in scanned for d in drafts if isinstance(d.meaning, Point)]
+    years = [point.year for point in points if point.year]
+    old = sum(year < published.year for year in years)
+    today = sum(_is_of_today(point) for point in points) + len(years) - old
+    return old < MANY or old <= 2 * today
+
+
+def _is_of_today(point: Point) -> bool:
+    """A weekday without a date, "yesterday", "last week": what reports of the day are dated by."""
+    if point.frame:
+        return point.frame.base == "now" or (point.frame.unit == "W" and point.frame.base == "near")
+    return bool(point.weekday and not point.month)
 
 
 def _mentions(
@@ -67,7 +72,7 @@ def _mentions(
             near=SENTENCE_END.search(text, course.at, start) is None,
         )
         period, then = resolve(draft.meaning, setting)
-        if then is not None:
+        if then is not None and carries(tokens, draft, then, course.setting.then):
             course.setting, course.at = replace(course.setting, then=then), end
         span = span_of(part, text, start, end)
         yield Mention("period", span, period, draft.rule, (Part(span.exact, _means(period)),))

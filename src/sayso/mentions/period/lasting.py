@@ -122,6 +122,54 @@ def _weekdays(hit: Hit) -> Meaning | None:
     return None
 
 
+def _bare(hit: Hit) -> Meaning | None:
+    """ "for weeks", "years of war": a plural alone, where the words round it tell that it is a duration"""
+    tokens, unit = hit.tokens, hit.value("unit")
+    before = tokens.name(hit.start - 1) if hit.start else ""
+    after = tokens.name(hit.end) if hit.end < len(tokens.letters) else ""
+    if unit == "Q" or not (before in LASTING or after == "of"):
+        return None
+    return Length(length_timex(None, unit))
+
+
+def _nth_day(hit: Hit) -> Meaning | None:
+    if hit.name("unit") == "part":
+        return Reference(f"XXXX-XX-XXT{hit.value('unit')}")
+    return Reference("XXXX-XX-XX") if hit.value("unit") == "D" else None
+
+
+def _at_night(hit: Hit) -> Meaning | None:
+    before = hit.tokens.name(hit.start - 1) if hit.start else ""
+    if before == "at" or hit.tokens.words[hit.start] in ("daytime", "nighttime") or hit.has("time"):
+        return Repeated(f"XXXX-XX-XXT{hit.value('part')}")
+    return None
+
+
+def _that_time(hit: Hit) -> Meaning | None:
+    """ "at the time", "this period": a time that only the report's course tells"""
+    before = hit.tokens.name(hit.start - 1) if hit.start else ""
+    if hit.name("what") == "period":
+        return None if hit.name("which") == "the" else Reference(None)
+    leads = ("at",) if hit.name("which") == "the" and not hit.has("same") else LEADS
+    if before not in leads:
+        return None
+    return Reference("PRESENT_REF" if hit.name("which") == "the" and not hit.has("same") else None)
+
+
+def _the_past(hit: Hit) -> Meaning | None:
+    before = hit.tokens.name(hit.start - 1) if hit.start else ""
+    return Reference(hit.value("ref") if hit.value("ref").isupper() else "PAST_REF") if before in ("in", "of", "from") else None
+
+
+def _to_date(hit: Hit) -> Meaning | None:
+    before = hit.tokens.name(hit.start - 1) if hit.start else ""
+    return Reference("PRESENT_REF") if before in ("to", "until", "at") else None
+
+
+LASTING = frozenset({"for", "within", "after", "over", "and", "during"})
+LEADS = frozenset({"at", "by", "during", "from", "about", "until", "since", "in", "of", "over", "for", "before", "after", "to"})
+
+
 def _now(hit: Hit) -> Meaning | None:
     return Reference("PRESENT_REF")
 
@@ -143,7 +191,7 @@ RULES = (
     ("<weeks>", "unit=units (dash long)", _vague),
     ("<a week>", "(about=ROUND)? (a | another | all | the full) full? unit=ONEUNIT (dash? long)?", _whole),
     ("<day>-long", "unit=unit dash? long", _whole),
-    ("<18> years old", "n=INT dash? UNIT dash? (old | of age)", _age),
+    ("<18> years old", "n=NUM dash? UNIT dash? (old | of age)", _age),
     ("every <day>", "each (what=(unit | weekday | part | season))", _set),
     ("every <two days>", "each n=(NUM) unit=UNIT", _every),
     ("twice a <day>", "((once | NUM times | few times) (a | per | each)) unit=unit", _per),
@@ -151,6 +199,15 @@ RULES = (
     ("<daily>", "adverb=adverb", _adverb),
     ("<now>", "now", _now),
     ("these days", "(this) units", _now),
-    ("<recently>", "ref=recent", _reference),
-    ("<soon>", "the? ref=soon", _reference),
+    ("now", "(right now | current | modern dash? unit)", _now),
+    ("now", "modern", _to_date),
+    ("now", "the time being", _now),
+    ("to date", "date", _to_date),
+    ("<recently>", "the? ref=recent", _reference),
+    ("the past", "the ref=past", _the_past),
+    ("<weeks>", "the? unit=units", _bare),
+    ("the <third> day", "the (NTH | final) unit=(unit | part)", _nth_day),
+    ("at <night>", "part=part (dash? time=times)?", _at_night),
+    ("<that time>", "which=(this | that | the | some) very? (same=same)? what=(times | period | point | moment | date)", _that_time),
+    ("a short time", "(a | some | its)? very? (short | long) (times | period) (of times)?", _undated),
 )  # fmt: skip

@@ -49,6 +49,8 @@ def lexicon() -> Lexicon:
             if not word:
                 raise DataFileError("words.txt", number, "an empty word")
             words.setdefault(word, (cells[0], value or word))
+    for name in feasts():
+        words.setdefault(name[0].partition("'")[0].partition("-")[0], ("feast", name[0]))
     classes = dict.fromkeys([*NUMERIC, *COUNTED, *MARKS.values(), *(kind for kind, _ in words.values())])
     letters = dict(zip(classes, LETTERS, strict=False))
     return Lexicon(words, letters, {letter: name for name, letter in letters.items()})

@@ -25,7 +25,8 @@ class Point:
 
     `decade` and `century` count from year nought (199 for the 1990s, 20 for the 21st century);
     `part` and `season` are TIMEX codes, `clock` is "HH:MM", `nth` counts weekdays or weeks within the
-    month (-1 the last), `about` is a rough edge: START, MID, END, APPROX.
+    month (-1 the last), `about` is a rough edge: START, MID, END, APPROX. `short` marks a year of two digits
+    ("'99"), whose century the report gives.
     """
 
     year: int | None = None
@@ -43,6 +44,7 @@ class Point:
     clock: str | None = None
     about: str | None = None
     bc: bool = False
+    short: bool = False
     frame: Step | None = None
     feast: str | None = None
     origin: "Point | None" = None

@@ -4,6 +4,7 @@ from sayso.mentions.period.dating import STEPS, Production, step_of
 from sayso.mentions.period.lasting import SUBDAY, length_timex
 from sayso.mentions.period.meaning import Length, Meaning, Point, Reference, Step
 from sayso.mentions.period.shape import Hit
+from sayso.mentions.period.tokens import NOTHING
 
 BACK = ("ago", "earlier", "before", "previous", "back", "past")
 
@@ -69,7 +70,9 @@ def _ago(hit: Hit) -> Meaning | None:
     """ "two days later", "three weeks ago", "a month earlier", "weeks later" """
     way = -1 if hit.name("way") in BACK else 1
     unit, number = hit.value("unit"), hit.number("n") if hit.has("n") else None
-    base = "now" if hit.name("way") == "ago" else "then"
+    base = "near" if hit.name("way") == "ago" else "then"
+    if hit.name("way") in ("after", "before") and _clause(hit):
+        return None if _before(hit) == "for" else Reference("XXXX-XX-XX" if unit == "D" else None)
     if number is None:
         return Reference("PAST_REF" if way < 0 else "FUTURE_REF")
     if number != int(number) or unit in SUBDAY:
@@ -79,6 +82,16 @@ def _ago(hit: Hit) -> Meaning | None:
             else Point(frame=Step("D", 0, base), clock="XX")
         )
     return Point(frame=Step(unit, way * int(number), base))
+
+
+def _before(hit: Hit) -> str:
+    return hit.tokens.name(hit.start - 1) if hit.start else ""
+
+
+def _clause(hit: Hit) -> bool:
+    """Whether an event follows, from which the count is made: "two days after the battle"."""
+    letters = hit.tokens.letters
+    return hit.end < len(letters) and (letters[hit.end] == NOTHING or hit.tokens.name(hit.end) in ("the", "a", "its", "that", "this"))
 
 
 def _from_now(hit: Hit) -> Meaning | None:
@@ -92,11 +105,13 @@ def _from_now(hit: Hit) -> Meaning | None:
     return Point(frame=Step(unit, way * int(number), "now"))
 
 
-def _day_after(hit: Hit) -> Point | None:
+def _day_after(hit: Hit) -> Meaning | None:
     """ "the day after", "the year before", "the week following" """
     way = -1 if hit.name("way") in BACK else 1
     if hit.value("unit") in SUBDAY:
         return None
+    if hit.name("way") in ("after", "before") and _clause(hit):
+        return Reference("XXXX-XX-XX") if hit.value("unit") == "D" else None
     return Point(frame=Step(hit.value("unit"), way, "then"))
 
 
@@ -121,7 +136,7 @@ RULES: tuple[tuple[str, str, Production], ...] = (
     ("the day before <yesterday>", "the? unit way=(before | after) dayname=dayname", _two_days),
     ("<tonight>", "tonight", _tonight),
     ("<overnight>", "overnight", _overnight),
-    ("<this morning>", "(about=(early | late))? pointer=POINTER part=part", _part_of_day),
+    ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
     ("<last week>", "(the=the)? pointer=(POINTER) unit=ONEUNIT", _unit_step),
     ("<past three weeks>", "(the | that | these | its)? pointer=(last | past | previous | next | following | coming | this last | this past) (n=(NUM | VAGUE))? full? unit=UNIT", _window),
     ("<past three weeks>", "(the)? n=NUM pointer=(last | past | previous | next | following | coming) unit=UNIT", _window),

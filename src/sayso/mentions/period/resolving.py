@@ -61,6 +61,8 @@ def complete(point: Point, setting: Setting) -> Point:
     """The point with the year, month and day that its words leave to the report."""
     if point.origin is not None:
         setting = replace(setting, then=complete(point.origin, setting))
+    if point.short:
+        return _long_year(point, setting)
     if point.frame is not None:
         return _framed(point, setting)
     if point.year is None and point.feast:
@@ -83,6 +85,15 @@ def complete(point: Point, setting: Setting) -> Point:
         )
         return _on_day(point, as_date(base)) if as_date(base) else point
     return point
+
+
+def _long_year(point: Point, setting: Setting) -> Point:
+    """A year of two digits, in the century that brings it nearest to the report's dates."""
+    near = setting.base("near")
+    year = near.year if near and near.year else 2000
+    written = point.year or 0
+    nearest = min((year // 100 * 100 + written + step for step in (-100, 0, 100)), key=lambda y: abs(y - year))
+    return replace(point, year=nearest, short=False)
 
 
 def _says_date(point: Point) -> bool:
@@ -128,9 +139,13 @@ def _season_year(point: Point, setting: Setting) -> Point:
         if point.season == "WI":
             year = today.year - (today.month < 12)
         return replace(point, year=year)
-    if setting.then and setting.then.year:
-        return replace(point, year=setting.then.year, bc=setting.then.bc)
-    return point
+    then = setting.then
+    if then is None or not then.year:
+        return point
+    year = Point(then.year, bc=then.bc)
+    if point.season == "WI" and (then.month or 12) >= 4:
+        year = _era(then.year, 1, bc=then.bc)  # the winter that comes
+    return replace(point, year=year.year, bc=year.bc)
 
 
 def _feast_year(point: Point, setting: Setting) -> Point:

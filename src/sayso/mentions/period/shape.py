@@ -28,8 +28,8 @@ SHORTHANDS = {
     "YEARS": "(year | number | small | day)",
     "CLOCK": "(clock ampm? gmt? | day dot? ampm gmt? | day oclock | BELOW oclock | clock units)",
     "ROUND": "(about | over | under | more than | less than | up to | at least | at most | close to | just (over | under)? | well over"
-    " | a (little | bit) (more | less) than | some | only | as long as)",
-    "POINTER": "(this | that | the? same | last | past | next | the? following | the? previous | the? coming | current)",
+    " | a (little | bit) (more | less) than | some | only | as long as | another)",
+    "POINTER": "(this | that | (the? very | that | this)? same | the same | last | past | next | the? following | the? previous | the? coming | current)",
 }
 PIECE = re.compile(r"(?:([a-z]\w*)=)?(?:([A-Za-z_]+)|\()|\s+|.")
 

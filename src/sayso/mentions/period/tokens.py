@@ -18,7 +18,7 @@ TOKEN = re.compile(
 |(?P<numeric>(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
 |(?P<yearmonth>(?<![\d.,/$€£-])(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
 |(?P<clock>(?<![\d.,:$€£-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.,:$€£-])(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b)))
-|(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20)\d0(?:['’]?s)\b|(?<=['’‘])[2-9]0s\b)
+|(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20|\d)?\d0(?:['’]?s)\b|(?<=['’‘])[2-9]0s\b)
 |(?P<ordinal>(?<![\d.,$€£-])\d{1,3}(?:st|nd|rd|th)\b)
 |(?P<real>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
 |(?P<digits>\d+)
@@ -76,6 +76,13 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     lowered: list[str] = []
     for match in TOKEN.finditer(text, start, end):
         kind, word = match.lastgroup, match.group().lower()
+        if kind == "yearmonth" and _successive(word):  # "2007-08" is a season, not a month
+            for at, to, name in ((0, 4, "year"), (4, 5, "dash"), (5, 7, "small")):
+                letters.append(classes[name])
+                starts.append(match.start() + at)
+                ends.append(match.start() + to)
+                lowered.append(word[at:to])
+            continue
         if kind == "word":
             found = words.get(word)
             letters.append(classes[found[0]] if found else NOTHING)
@@ -87,6 +94,10 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         ends.append(match.end())
         lowered.append(word)
     return Tokens(text, "".join(letters), starts, ends, lowered)
+
+
+def _successive(word: str) -> bool:
+    return len(word) == 7 and word[4] == "-" and (int(word[:4]) + 1) % 100 == int(word[5:])
 
 
 def _digits(word: str) -> str:

@@ -34,6 +34,9 @@ def _year(hit: Hit) -> Point | None:
     before = "comma" if before == "dot" else before
     if after in COUNTED or after == "%" or before == "money":
         return None
+    follows = tokens.name(at + 1) if at + 1 < len(tokens.words) else ""
+    if follows in ("dash", "slash") and at + 2 < len(tokens.words) and tokens.name(at + 2) in ("year", "day", "small"):
+        return Point(year=year)
     counts = after.isalpha() and after.endswith("s") and len(after) > 3
     if year < 1900 and (before not in LEADS or (counts and before not in SURE)):
         return None
@@ -78,7 +81,7 @@ def _short(hit: Hit) -> Point | None:
         return None
     after = tokens.text[tokens.ends[at] : tokens.ends[at] + 1]
     number = int(tokens.words[at])
-    return None if after.isalnum() else Point(year=(1900 if number > 30 else 2000) + number)
+    return None if after.isalnum() else Point(year=number, short=True)
 
 
 def _named_year(hit: Hit) -> Point | None:
