@@ -1,20 +1,22 @@
 """Mentions and attribution become claims; every slot is filled by its own room, with its reason.
 
-    figures → event · measure · counted · source · place · period · parties · certainty → claims
+figures → event · measure · counted · source · place · period · parties · certainty → claims
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.claims.attribution import Attributed, attributions
+from sayso.claims.certainty import certainty_of
 from sayso.claims.claim import Claim, Figure, FigureClaim, Predicate
 from sayso.claims.counted import counted_of
-from sayso.claims.event import Event, events_of
+from sayso.claims.events import Event, events_of
 from sayso.claims.figures import FigureAt, figure_at
 from sayso.claims.identity import claim_id
 from sayso.claims.material import Material
 from sayso.claims.measure.choosing import counts_nothing, measure_of
 from sayso.claims.measure.facts import facts_of
+from sayso.claims.parties import Parties
 from sayso.claims.place import Scenery, place_of, scenery
 from sayso.claims.positions import positions
 from sayso.claims.sources import source_of
@@ -50,11 +52,14 @@ class Ground:
     trees: Mapping[Part, Syntax]
     said: Sequence[Attributed]
     scenery: Scenery
+    parties: Parties
 
 
 def _ground(material: Material) -> Ground:
     trees: Mapping[Part, Syntax] = {part: Syntax(a) for part, a in material.analyses.items()}
-    return Ground(material, trees, attributions(material), scenery(material, trees))
+    return Ground(
+        material, trees, attributions(material), scenery(material, trees), Parties(material.by_kind["actor"])
+    )
 
 
 def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim | None:
@@ -68,6 +73,9 @@ def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim | N
     predicate, how["predicate"] = _predicate(at, event)
     place, how["place"] = place_of(at, ground.scenery)
     told, how["source"] = source_of(at, ground.said, ground.material)
+    by, how["by"] = ground.parties.by(at, event)
+    affected, how["affected"] = ground.parties.affected(at, event)
+    certainty = certainty_of(at, event, told.cue.cls if told.cue else None, told.modality)
     return FigureClaim(
         id=claim_id(ground.material.report.id, "figure", at.span),
         report_id=ground.material.report.id,
@@ -76,11 +84,16 @@ def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim | N
         measure=measure,
         counted=counted,
         predicate=predicate,
+        basis=certainty.basis,
+        accumulation=certainty.accumulation,
+        by=by,
+        affected=affected,
         source=told.source,
         cue=told.cue,
         mode=told.mode,
+        modality=certainty.modality,
         place=place,
-        how={slot: rule for slot, rule in how.items() if rule},
+        how={slot: rule for slot, rule in {**how, **certainty.how}.items() if rule},
     )
 
 

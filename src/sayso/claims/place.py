@@ -18,8 +18,8 @@ from sayso.mentions.place.values import Place
 from sayso.reports.span import Part
 
 LOCATIVE = frozenset([
-    "in", "at", "near", "outside", "on", "around", "across", "inside", "over", "within", "throughout", "along",
-    "by", "into", "towards", "toward",
+    "in", "at", "near", "outside", "on", "around", "across", "inside", "over", "within", "throughout",
+    "along", "by", "into", "towards", "toward",
 ])  # fmt: skip
 AWAY = frozenset(["from", "of", "to", "via", "between", "against", "with", "for"])
 BEARING = re.compile(

@@ -1,6 +1,6 @@
 """What a figure's words are, in the classes of `measure.txt`."""
 
-from sayso.claims.event import Event
+from sayso.claims.events import Event
 from sayso.claims.figures import FigureAt
 from sayso.claims.measure.lexicon import lexicon
 from sayso.claims.measure.values import Facts

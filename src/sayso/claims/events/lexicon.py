@@ -1,0 +1,46 @@
+"""The words of `words.txt`, and the event class of a word."""
+
+from functools import cache
+from pathlib import Path
+
+from sayso.claims.measure.lexicon import lexicon
+from sayso.claims.syntax import Syntax
+from sayso.errors import DataFileError
+from sayso.language.lemma import lemma
+
+FILE = Path(__file__).with_name("words.txt")
+KINDS = ("passed", "passed before", "fate", "middle", "support", "amount", "aboard", "act", "loser")
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one kind."""
+    return _table()[kind]
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    return parse(FILE.read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> dict[str, frozenset[str]]:
+    """Kind → words from the text of such a file. Raises DataFileError for a line that breaks the grammar."""
+    found: dict[str, frozenset[str]] = dict.fromkeys(KINDS, frozenset())
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            kind, sign, listed = (cell.strip() for cell in line.partition("|"))
+            if not sign or kind not in KINDS:
+                raise DataFileError(FILE.name, number, f"expected 'kind | words' with a kind of {KINDS}")
+            found[kind] |= set(listed.split())
+    return found
+
+
+def class_of(syntax: Syntax, token: int) -> str | None:
+    """The class of a word as an event: by its lemma, itself, or as the verb form that it may be."""
+    events, word = lexicon().events, syntax.word(token)
+    return events.get(syntax.lemma(token)) or events.get(word) or events.get(lemma(word, "VERB"))
+
+
+def is_fate(cls: str | None) -> bool:
+    """Whether a class says what became of people."""
+    return cls in words("fate")
