@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from sayso.mentions.quantity import in_ledger_unit
 from sayso.mentions.quantity.convert import AMBIGUOUS, BASES, convert, to_base
 from sayso.mentions.quantity.lexicon import units
 
@@ -32,3 +33,18 @@ def test_every_unit_of_measure_has_its_base(unit: str) -> None:
 
 def test_tonnes() -> None:
     assert to_base(Decimal("1.5"), "tonne") == (Decimal(1500), "kg")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "wanted"),
+    [
+        ("40000", "m2", ("0.04", "km2")),
+        ("36", "inch", ("3", "ft")),
+        ("3", "barrel of oil per day", ("3", "count")),
+        ("58", "USD per barrel", ("58", "USD")),
+        ("24", "celsius", ("24", "count")),
+        ("7", "count", ("7", "count")),
+    ],
+)
+def test_the_unit_of_the_ledger(value: str, unit: str, wanted: tuple[str, str]) -> None:
+    assert in_ledger_unit(Decimal(value), unit) == (Decimal(wanted[0]), wanted[1])

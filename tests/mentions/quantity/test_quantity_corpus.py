@@ -112,3 +112,24 @@ def test_data_files_stand_beside_the_code() -> None:
     assert {p.name for p in HERE.glob("*.txt")} == {
         "bounds.txt", "exclusions.txt", "units.txt", "units-examples.txt", "words.txt",
     }  # fmt: skip
+
+
+SHARED_UNITS = (
+    ("the share fell from 48 to 47 per cent", ((48, "percent"), (47, "percent"))),
+    ("it grew from 1.2 to 1.5 million", ((1_200_000, "count"), (1_500_000, "count"))),
+    ("it went from 20 miles in 2008 to 29", ((20, "mi"), (29, "mi"))),
+    ("it went from 20 miles to 29 villages", ((20, "mi"), (29, "count"))),
+)
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SHARED_UNITS)
+def test_both_ends_of_a_movement_have_the_unit_said_once(
+    sentence: str, wanted: tuple[tuple[int, str], ...]
+) -> None:
+    found = [m.value for m in find_quantities(sentence) if m.value.excluded is None]
+    assert tuple((value.low, value.unit) for value in found) == wanted
+
+
+def test_a_distance_in_brackets_locates_as_the_one_before() -> None:
+    found = find_quantities("a wreck at a depth of 300 metres (980 ft)")
+    assert [m.value.excluded for m in found] == ["locating distance"] * 2

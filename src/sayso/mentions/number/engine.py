@@ -24,7 +24,8 @@ def _start() -> re.Pattern[str]:
     ordered = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
     signs = "".join(FRACTION_SIGNS)
     minus = r"(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\A[-−–](?=[ ]\d)"
-    return re.compile(rf"(?<![a-z])(?:{ordered})s?(?![a-z])|{minus}|\d|\.(?=\d)|[{signs}]")
+    begins = r"(?:(?<![a-z])|(?<=\\n))"  # some feeds write a line's end as a backslash and n
+    return re.compile(rf"{begins}(?:{ordered})s?(?![a-z])|{minus}|\d|\.(?=\d)|[{signs}]")
 
 
 def folded(text: str) -> str:

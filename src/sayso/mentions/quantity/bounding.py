@@ -25,7 +25,9 @@ def _before() -> re.Pattern[str]:
     spoken = phrases(word for word in bound_words("before") if word[0].isalpha())
     signs = phrases(word for word in bound_words("before") if not word[0].isalpha())
     glue = r"(?P<glue>\s+another|\s+the|\s+an?|\s+these|\s+its|\s+their)?"
-    return re.compile(rf"(?:(?<![A-Za-z])(?P<words>{spoken}){glue}|(?P<sign>{signs}))\s*-?$", re.I)
+    return re.compile(
+        rf"(?:(?:(?<![A-Za-z])|(?<=\\n))(?P<words>{spoken}){glue}|(?P<sign>{signs}))\s*-?$", re.I
+    )
 
 
 @cache
@@ -84,11 +86,17 @@ def _bounds_a_number(text: str, match: re.Match[str], words: str) -> bool:
     if words in ("over", "about", "under", "above", "around") and match["glue"]:
         return False
     before = text[max(0, match.start() - 14) : match.start()].rstrip().lower()
+    if words.startswith("up to"):  # "climbed back up to 40" says where it went, not how far at most
+        return not before.endswith(REACHED)
     if words == "over":
         return not before.endswith(
             ("hand", "handed", "handing", "turn", "turned", "took", "take", "taken", "taking")
         )
     return True
+
+
+REACHED = ("back", "go", "went", "gone", "going", "goes", "inched", "inching", "crept", "jumped", "climbed",
+           "shot", "ticked", "edged")  # fmt: skip
 
 
 def bound_after(text: str, at: int) -> BoundPhrase | None:
@@ -112,12 +120,14 @@ def _behind(text: str, at: int, pattern: re.Pattern[str], where: str) -> BoundPh
         bound is None
         or (words == "+" and follows.lstrip()[:1].isdigit())
         or (words in OPENS and NUMBER_NEXT.match(text, match.end()))
+        or (words in ("maximum", "minimum") and NOUN_NEXT.match(text, match.end()))
     ):
         return None
     return BoundPhrase(bound, match.start(), match.end(), words)
 
 
 OPENS = ("or more", "or less", "or greater", "at least", "at most", "maximum", "minimum", "or fewer")
+NOUN_NEXT = re.compile(r"\s+[a-z]")  # "five maximum security prisons"
 NUMBER_NEXT = re.compile(
     r"\s+(?:than\b|or\s+equal|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b|people\s+\d)",
     re.I,

@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from sayso.mentions.number.lexicon import lexicon
 from sayso.mentions.quantity.lexicon import words
 
+# "T-72", "M16", "BM-21", "737": what is called by letters and digits, or by digits alone
+NAMED = r"[A-Z][A-Za-z]{0,9}-?\d+[A-Z]?s?(?:-\d+)?\b|7[0-8]7s?\b"
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]", re.UNICODE
+    rf"(?:[A-Z]\.){{2,}}|{NAMED}"
+    r"|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]",
+    re.UNICODE,
 )
 NUMBER = re.compile(
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|twenty|thirty)\s+(?:(?:hundred|thousand|million|billion)\s+)?",
@@ -67,26 +71,33 @@ def is_plural(word: str) -> bool:
 
 
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
-THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b(?:\s+an?\b)?", re.I)
+THEM = re.compile(r"\s+of\s+(?:them|whom|which)\b(?P<a>\s+an?\b)?", re.I)
+ASIDE = re.compile(r"\s\([^()\d$£€]{1,24}\)(?=\s[a-z])")  # "80 (Islamic State) fighters"
 AGAIN = re.compile(r"\s+of\s+(?:(?:the|a|an|this|that)\s+)?(?=\w)", re.I)
 
 
 def counted_noun(text: str, at: int, *, one: bool = False) -> CountedNoun | None:
     """The noun phrase counted by the figure that ends at `at`; `one` lets a singular noun end it."""
-    here = at
+    here = aside.end() if (aside := ASIDE.match(text, at)) else at
     them = THEM.match(text, at)
     if of := them or OF.match(text, at):
         here = of.end()
+        one = one and (them is not None or "of" not in of[0].lower().split())
         if number := NUMBER.match(text, here):
             here = number.end()
     taken = _tidied(_take(text, here, one=one))
-    if not taken or _is_state(taken) or (them and not one and not is_plural(taken[-1][2])):
+    if (
+        not taken
+        or _is_state(taken)
+        or _is_time(taken)
+        or (them and not is_plural(taken[-1][2]) and not (one and them["a"]))
+    ):
         return None
     if taken[-1][2].lower() in words("partial") and (more := AGAIN.match(text, taken[-1][1])):
         rest = _tidied(_take(text, more.end(), one=True))
         if rest and not NUMBER.match(text, more.end()):
             return CountedNoun(taken[0][0], rest[-1][1], singular(taken[-1][2]))
-    head = singular(taken[-1][2].split("-")[-1])
+    head = singular(re.split(r"-(?=[^\W\d])", taken[-1][2])[-1])
     return None if head == "other" else CountedNoun(taken[0][0], taken[-1][1], head)
 
 
@@ -123,9 +134,9 @@ def _take(text: str, here: int, *, one: bool) -> list[tuple[int, int, str]]:
 
 def _joins(taken: list[tuple[int, int, str]], word: str, text: str, end: int, *, one: bool) -> bool:
     low = word.lower()
-    if low == "and":
+    if low in ("and", "or"):
         return bool(taken) and _noun_follows(text, end, after_plural=is_plural(taken[-1][2]))
-    if not word[0].isalpha() or is_stop(word) or low in NUMBERS:
+    if not (word[0].isalpha() or len(word) > 1) or is_stop(word) or low in NUMBERS:
         return False
     if not taken:
         return True
@@ -160,7 +171,7 @@ def is_stop(word: str) -> bool:
 NEXT = re.compile(r"\s+([^\W\d_][\w’'-]*)(?:\s+([^\W\d_][\w’'-]*))?(?:\s+([^\W\d_][\w’'-]*))?")
 
 
-VERBAL = re.compile(r"(?:ing|ise|ize|ify|(?<!arm)(?<!wound)(?<!injur)ed)$")
+VERBAL = re.compile(r"(?:ing|ise|ize|ify|(?<!arm)(?<!wound)(?<!injur)(?<!alli)ed)$")
 
 
 def _noun_follows(text: str, at: int, *, after_plural: bool) -> bool:
@@ -188,7 +199,7 @@ def _noun_follows(text: str, at: int, *, after_plural: bool) -> bool:
 
 
 def _without_dangling(taken: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    while taken and taken[-1][2].lower() in ("and", "'s", "’s"):
+    while taken and taken[-1][2].lower() in ("and", "or", "'s", "’s"):
         taken = taken[:-1]
     return taken
 
@@ -198,11 +209,21 @@ def _may_end(taken: list[tuple[int, int, str]]) -> bool:
     last = taken[-1][2].lower()
     if last in words("participle") and last not in words("state") and len(taken) > 1:
         return False
-    if last.endswith("ing") and last not in words("ending"):
+    if last not in words("ending") and (last.endswith("ing") or (last.endswith("ed") and _is_verb(last))):
         return False
     return not (
         last.endswith("ly") and last not in ("family", "assembly", "supply", "ally", "reply", "italy")
     )
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word in -ed is a verb in the past: "12 showed", not "12 seeds" or "12 wounded"."""
+    return len(word) > 5 and word not in words("plural") and word not in words("participle")
+
+
+def _is_time(taken: list[tuple[int, int, str]]) -> bool:
+    """ "157 last night": when, not what."""
+    return taken[-1][2].lower() in words("duration") and taken[0][2].lower() in ("last", "next", "past")
 
 
 def _is_state(taken: list[tuple[int, int, str]]) -> bool:

@@ -51,12 +51,16 @@ class Draft:
     rule: str
 
 
-def draft(text: str, numeral: Numeral, unit: Named | None) -> Draft:
-    """The figure that a numeral or range makes; `unit` is one named between the ends of a range."""
+def draft(text: str, numeral: Numeral, unit: Named | None, taken: int = 0) -> Draft:
+    """The figure that a numeral or range makes; `unit` is one named between the ends of a range.
+
+    What stands before `taken` belongs to the figure before ("17 USD 25").
+    """
     if numeral.ordinal:
         return Draft(numeral, numeral.start, numeral.end, "count", numeral.rule)
     return (
-        _money(text, numeral)
+        _money(text, numeral, taken)
+        or _per_cent_of(text, numeral)
         or _measured(text, numeral)
         or (Draft(numeral, numeral.start, numeral.end, unit.id, "<number> <unit>") if unit else None)
         or _plain(numeral)
@@ -72,16 +76,28 @@ def _plain(numeral: Numeral) -> Draft:
     return Draft(numeral, numeral.start, numeral.end, "count", numeral.rule)
 
 
+PER_CENT_OF = re.compile(r"(?:\A|\n)[ \t]*(?P<words>per\s?cents?\s+of)\s+$", re.I)
+LINE_ENDS = re.compile(r"[ \t]*[.!?]?[ \t]*(?:\n|\Z)")
+
+
+def _per_cent_of(text: str, numeral: Numeral) -> Draft | None:
+    """ "Per cent of ten" alone on its line, as in a table; elsewhere it is a share of ten things."""
+    match = PER_CENT_OF.search(text, max(0, numeral.start - 24), numeral.start)
+    if not match or numeral.share or not LINE_ENDS.match(text, numeral.end):
+        return None
+    return Draft(numeral, match.start("words"), numeral.end, "percent", "per cent of <number>")
+
+
 def as_percent(share: Decimal) -> Decimal:
     """A share in per cent, as newspapers round it: one decimal from ten per cent up, else four digits."""
     percent = share * 100
     return tidy(round(percent, 1)) if abs(percent) >= 10 else tidy(Decimal(f"{percent:.4g}"))
 
 
-def _money(text: str, numeral: Numeral) -> Draft | None:
+def _money(text: str, numeral: Numeral, taken: int) -> Draft | None:
     """ "$3bn", "US$58 per barrel", "$5 USD" """
     sign = _sign(text, numeral)
-    if sign is None:
+    if sign is None or sign[1] < taken:
         return None
     start = min(sign[1], numeral.start)
     named = unit_after(text, numeral.end)

@@ -1,6 +1,7 @@
 """Finds figures: numerals become ranges, take units and bounds, and get the noun that they count."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from sayso.mentions.mention import Mention, Part
@@ -10,13 +11,14 @@ from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.bounding import BoundPhrase, bound_after, bound_before, bound_tail
 from sayso.mentions.quantity.counting import CountedNoun, counted_noun
 from sayso.mentions.quantity.drafting import Draft, as_metres, draft, joined
+from sayso.mentions.quantity.elided import hyphened_noun, noun_before, said_of
 from sayso.mentions.quantity.excluding import SOFT, Regions, regions
 from sayso.mentions.quantity.measuring import Named
-from sayso.mentions.quantity.movement import change_before
+from sayso.mentions.quantity.movement import change_before, shared_unit
 from sayso.mentions.quantity.multiples import Multiple, find_multiples
 from sayso.mentions.quantity.pairing import paired
 from sayso.mentions.quantity.pronouns import time_unit, why_no_count
-from sayso.mentions.quantity.ranges import merge, odds
+from sayso.mentions.quantity.ranges import YEAR, merge, odds
 from sayso.mentions.quantity.values import Quantity
 from sayso.reports.span import Part as TextPart
 from sayso.reports.span import Span, span_of
@@ -24,6 +26,9 @@ from sayso.reports.span import Span, span_of
 STRENGTH = re.compile(r"\s?-\s?(?:strong|member|person|man|woman)\b|\s+(?:strong|member)\b(?=\s+[a-z])", re.I)
 OF_THING = re.compile(r"(?:\)|\s\([^()]{1,24}\))?\s+of\b(?!\s+(?:them|whom|which)\b)")
 IN_THING = re.compile(r"\s+(?:in|worth\s+of)(?=\s+[a-z])")
+
+
+LOCATES = "locating distance"
 
 
 def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity]]:
@@ -40,7 +45,20 @@ def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity
         for multiple in find_multiples(text)
         if where.reason(multiple.start, multiple.end) is None
     ]
-    return paired(text, part, _disjoint(found))
+    return paired(text, part, _placing(text, _disjoint(found)))
+
+
+def _placing(text: str, mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
+    """The distance in brackets behind one that only locates ("at a depth of 300 m (980 ft)") locates too."""
+    out: list[Mention[Quantity]] = []
+    for mention in mentions:
+        last = out[-1] if out else None
+        gap = text[last.span.end : mention.span.start] if last and last.value.excluded == LOCATES else ""
+        if mention.value.excluded is None and gap.strip() == "(":
+            out.append(replace(mention, value=replace(mention.value, excluded=LOCATES)))
+        else:
+            out.append(mention)
+    return out
 
 
 def _disjoint(mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
@@ -59,12 +77,18 @@ def _disjoint(mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
 def _drafts(text: str, numerals: list[Numeral], where: Regions) -> list[Draft]:
     out: list[Draft] = []
     for numeral, unit in _merged(text, numerals, where):
-        one = draft(text, numeral, unit)
+        one = draft(text, numeral, unit, out[-1].end if out else 0)
         both = joined(text, out[-1], one) if out else None
         if both:
             out[-1] = both
-        else:
-            out.append(one)
+            continue
+        if out:
+            dated = len(out) > 1 and YEAR.fullmatch(
+                text, out[-1].start, out[-1].end
+            )  # "from 20 in 2008 to 29"
+            place = -2 if dated else -1
+            out[place], one = shared_unit(text, out[place], one)
+        out.append(one)
     return out
 
 
@@ -128,7 +152,7 @@ def _bounds_and_noun(text: str, one: Draft) -> Bounds:
         after = None
     if before and after and after.bound is not Bound.ABOUT:  # "about five hundred or more"
         before = BoundPhrase(after.bound, before.start, before.end, f"{before.words} … {after.words}")
-    counted = _counted(text, one, after.end if after else one.end)
+    counted = _counted(text, one, before.start if before else one.start, after.end if after else one.end)
     tail = None
     if before is None and after is None:
         tail = bound_tail(text, counted.end if counted else one.end)
@@ -147,15 +171,20 @@ def _bounded(
     return None, high, word.bound
 
 
-def _counted(text: str, one: Draft, end: int) -> CountedNoun | None:
+def _counted(text: str, one: Draft, start: int, end: int) -> CountedNoun | None:
+    """The noun counted by the figure whose words stand at [start, end)."""
     if one.unit in ("count", "times") or (one.numeral.share and one.unit == "percent"):
         if strength := STRENGTH.match(text, end):
-            end = strength.end()
-        return counted_noun(text, end, one=one.numeral.low == 1)
+            return counted_noun(text, strength.end())
+        if text[end : end + 1] == "-" and one.unit == "count" and one.numeral.low != 1:
+            return hyphened_noun(text, end)
+        found = counted_noun(text, end, one=one.numeral.low == 1)
+        return found or (said_of(text, end) or noun_before(text, start) if one.unit == "count" else None)
     if OF_THING.match(text, end):
         return counted_noun(text, end)
-    worth = IN_THING.match(text, end) if len(one.unit) == 3 and one.unit.isupper() else None
-    return counted_noun(text, worth.end(), one=True) if worth else None
+    if worth := IN_THING.match(text, end) if len(one.unit) == 3 and one.unit.isupper() else None:
+        return counted_noun(text, worth.end(), one=True)
+    return noun_before(text, start)
 
 
 def _from_multiple(text: str, part: TextPart, multiple: Multiple) -> Mention[Quantity]:

@@ -102,8 +102,6 @@ def per_after(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _of_oil(text: str, at: int, end: int) -> bool:
-    if re.match(r"\s+of\b", text[end : end + 4]):
-        return True
     return OIL.search(text[max(0, at - NEAR) : end + NEAR]) is not None
 
 

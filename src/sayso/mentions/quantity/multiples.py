@@ -15,7 +15,10 @@ ONE_MORE = (
 )
 NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand)"
 SHORT = rf"(?:\d[\d.,]{{0,8}}|{NUMBER})"
-AS_MUCH = r"(?=\s+(?:as|that|what|its|his|her|their|the|more|larger|bigger|higher|over|by)\b)"
+AS_MUCH = (
+    r"(?=\s+(?:as\s+(?:many|much|few|likely|\w+\s+as)|that|what|its|his|her|their|the|more|larger|bigger|higher"
+    r"|over|by)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

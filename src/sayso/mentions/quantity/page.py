@@ -47,7 +47,9 @@ def _numbers() -> list[str]:
 
 def _figures() -> list[str]:
     out = ["## Figures", ""]
-    for concept, examples in groupby(figures.FIGURES, key=lambda e: e.concept):
+    order = list(dict.fromkeys(example.concept for example in figures.FIGURES))
+    by_concept = sorted(figures.FIGURES, key=lambda e: order.index(e.concept))
+    for concept, examples in groupby(by_concept, key=lambda e: e.concept):
         rows = ((_interval(e.low, e.high, e.bound), e.unit, " · ".join(e.sentences)) for e in examples)
         out += [f"### {concept.capitalize()}", "", *_table(("means", "unit", "written"), rows)]
     pairs = " · ".join(f"{sentence} → {' and '.join(found)}" for sentence, found in figures.TWO_FIGURES)

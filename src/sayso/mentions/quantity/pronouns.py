@@ -8,17 +8,18 @@ from sayso.mentions.quantity.counting import CountedNoun, is_plural
 from sayso.mentions.quantity.lexicon import units, words
 
 SUPERLATIVE = re.compile(
-    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|\w+['’]s)\s+(?:\w+\s+){0,2}?"
+    r"\s+of\s+(?:the|its|his|her|their|our|my|your|these|those|(?:[\w.]+\s+){0,3}?[\w.]+['’]s)\s+(?:\w+\s+){0,2}?"
     r"(?:most|worst|best|biggest|\w{3,}est|least|first|last|few|main|key|top|many|leading|major|constituent|premiere?|longest-\w+)\b",
     re.I,
 )
 STATE = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:killed|dead|wounded|injured|missing|arrested|detained|captured|hurt|died|in\s+\d|other\s+\w+"
+    r"\s+(?:\w+ly\s+)?(?:killed|dead|wounded|injured|missing|arrested|detained|captured|hurt|died|in\s+\d|others?\b"
     r"|on\s+board|aboard|of\s+(?:whom|which|them|the\s+\w+|those|its|his|their))\b",
     re.I,
 )
 PICKED = re.compile(r"\s+(?:via|with|by|at|in|from|near|on|of\s+(?:whom|which|them))\b", re.I)
 ONE_IN_A_ROW = re.compile(r"(?:,|;|—|–|\band)\s+(?:and\s+)?$")
+IT_IS = re.compile(r"\b(?:it|this|that)\s+(?:is|was)\s+(?:just\s+|only\s+|all\s+)?$", re.I)
 IS_ONE = re.compile(
     r"\b(?:is|was|are|were|be|been|being|as|became|become|remains?|considered)\s+(?:just\s+|only\s+)?$", re.I
 )
@@ -30,11 +31,11 @@ DETERMINED = re.compile(
     re.I,
 )
 THAT_ONE = re.compile(r"\b(?:that|only)\s+$", re.I)  # "had only one doctor", "said that one inmate fled"
-ALL = re.compile(r"\b(?:the|these|those|all|both|first|last|other|latter)\s+$", re.I)
+ALL = re.compile(r"\b(?:the|these|those|all|both|first|last|other|latter|top|bottom)\s+$", re.I)
 DURATION = re.compile(
-    r"[\s\u00a0-]{0,3}(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|previous|past|successive|whole|additional|working|calendar|school|odd|bloody|short|solid|further)\s+)?(?P<noun>[A-Za-z]+)"
+    r"[\s\u00a0\]-]{0,3}(?:(?:more|further|full|consecutive|straight|long|or\s+more|other|previous|past|successive|whole|additional|working|calendar|school|odd|bloody|short|solid|further)\s+)?(?P<noun>[A-Za-z]+)"
 )
-NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)[ \u00a0(-]\s?$")
+NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w’'-]*)\)?[ \u00a0(-]\s?$")
 VERBAL = ("ed", "ing", "s", "least", "than", "most")
 YEARS = re.compile(r"(?:(?:between|from)\s)?(?:1[5-9]|20)\d\d(?:\s(?:and|to)\s(?:1[5-9]|20)\d\d)?", re.I)
 YEAR_BEFORE = re.compile(
@@ -97,7 +98,8 @@ def _year(text: str, numeral: Numeral, start: int, end: int, counted: CountedNou
     if numeral.words or not YEARS.fullmatch(text, numeral.start, numeral.end) or numeral.scale > 1:
         return None
     if numeral.bound is not Bound.RANGE and start != numeral.start:
-        return None
+        until = text[start : numeral.start].strip().lower() == "up to"
+        return "year" if until and numeral.low % 50 and counted is None else None
     if STATE.match(text, end) or (counted and counted.head in words("person")):
         return None
     if counted is None or not is_plural(text[counted.start : counted.end].rsplit(maxsplit=1)[-1]):
@@ -132,7 +134,9 @@ def _one(text: str, before: str, end: int, counted: CountedNoun | None) -> str |
         return "one speaker"
     if counted is None:
         picked = ONE_IN_A_ROW.search(before) and PICKED.match(text, end)
-        return None if STATE.match(text, end) or picked else "pronoun"
+        return None if STATE.match(text, end) or picked or _killed_of(text, end) else "pronoun"
+    if IT_IS.search(before) and not STATE.match(text, counted.end):
+        return "one of a kind"
     determined = DETERMINED.search(before) and not THAT_ONE.search(before)
     if counted.head in words("nocount") or (determined and not STATE.match(text, end)):
         return "pronoun"
@@ -155,6 +159,10 @@ def _name(text: str, numeral: Numeral, start: int, end: int, counted: CountedNou
     if not match or start != numeral.start or numeral.bound is not Bound.EXACT or STATE.match(text, end):
         return None
     word = match["word"].lower()
+    if counted and STATE.match(text, counted.end):
+        return None
+    if word == "magnitude" or (counted and text[end : end + 1] == "-"):
+        return None
     if word in words("label"):
         return (
             "name"
@@ -165,7 +173,7 @@ def _name(text: str, numeral: Numeral, start: int, end: int, counted: CountedNou
         numeral.words
         or numeral.scale > 1
         or "," in text[numeral.start : numeral.end]
-        or word.endswith(VERBAL)
+        or (word.endswith(VERBAL) and word not in words("singular"))
     ):
         return None
     if word in words("stop") or (

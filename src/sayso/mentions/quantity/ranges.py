@@ -67,7 +67,7 @@ def merge(text: str, first: Numeral, second: Numeral) -> tuple[Numeral, Named | 
         return None
     begin = own[1] if own else first.start
     before = text[max(0, begin - 30) : begin]
-    low = _inherit(first, second)
+    low = inherited(first, second)
     repeated = (own is not None and sign is not None) or (
         unit is not None and unit_after(text, second.end) is not None
     )
@@ -98,7 +98,7 @@ def _same_kind(
     return unit is None or last is None or unit.id == last.id
 
 
-def _inherit(first: Numeral, second: Numeral) -> Decimal:
+def inherited(first: Numeral, second: Numeral) -> Decimal:
     """ "2.5-3m", "10 to 15,000": the first takes the second's scale where it is written once."""
     if (
         first.scale == 1
@@ -148,7 +148,14 @@ def _is_range(
         return False
     if word == "or":
         return second.high - low <= max(Decimal(2), low / 2) and first.words == second.words
-    return not ((repeated or FROM.search(before)) and _moves(text, first.start))
+    moves = (repeated or FROM.search(before)) and _moves(text, first.start)
+    return not moves or AND_TO_RANGE.match(text, second.end) is not None
+
+
+# "revised from 5 to 7 per cent to 3 to 5 per cent": ranges move
+AND_TO_RANGE = re.compile(
+    r"\s*(?:%|per\s?cent|percent|[a-z]{1,10})?\s+to\s+[\d.,]{1,12}\s*(?:to|-|–)\s*\d", re.I
+)
 
 
 def _moves(text: str, at: int) -> bool:
