@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from sayso.claims.claim import Party
 from sayso.errors import LedgerError, ReferenceFileError
 from sayso.ledger.compare import Scope, scope_of
 from sayso.ledger.occasions.side import Where
+from sayso.ledger.parties import parties
 
 from .told import HARBIN, claim, report
 
@@ -66,6 +68,37 @@ def test_reference_beside_a_tally_and_the_warning(ledger, tmp_path):
         "1 of these 2 records rest on the same origin as the claims "
         "(Syrian Observatory for Human Rights): that is no confirmation."
     )
+
+
+def test_records_of_other_actors_and_of_more_days_are_set_aside(ledger, tmp_path):
+    told = report("r", "The SOHR said 33 people died in Harim on Friday in raids by the Syrian army.")
+    by = Party(None, "Syrian army", "syrian-army")
+    ledger.add(told, [claim(told, "33", source="SOHR", place=HARBIN, day="2016-03-11", by=by)])
+    state = HERE.replace("A,B", "Government of Syria,Syrian insurgents")
+    month = HERE.replace("1,1,A,B", "5,1,Government of Syria,B").replace("2016-03-11,0", "2016-03-31,0")
+    ledger.add_reference("ucdp-ged", ged(tmp_path, state, OTHER.replace("A,B", "IS,SDF"), month))
+    [tally] = ledger.tallies()
+    [compared] = ledger.compare(scope_of(tally))
+    assert (compared.low, compared.best, compared.high) == (30, 35, 40)
+    assert compared.notes == (
+        "Not added, of other actors (IS; SDF): 1 record (1–3).",
+        "Not added, of more days than these: 1 record (30–40).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Syrian army", "Government of Syria", True),
+        ("ISIS", "IS", True),
+        ("Syrian rebels", "Syrian insurgents", True),
+        ("HTS", "Ahrar al-Sham, HTS, Southern Front", True),
+        ("Russia", "Government of Syria", False),
+        ("Islamic State", "SDF", False),
+    ],
+)
+def test_names_of_one_party(one, other, same):
+    assert bool(parties(one) & parties(other)) is same
 
 
 def test_running_totals_are_compared_by_what_they_grew(ledger, tmp_path):

@@ -186,6 +186,13 @@ def test_drift_of_the_bound(ledger):
     assert drift.says == "bound: “at least” became “exact”"
 
 
+def test_drift_of_the_scope(ledger):
+    add(ledger, "a", MARKET + "The Hill Monitor: 12 civilians.", ("12", MONITOR, {"group": "civilians"}))
+    add(ledger, "b", MARKET + "The Hill Monitor: 12 victims.", ("12", MONITOR, {"group": "people"}))
+    [drift] = only(ledger).drifts
+    assert drift.says == "scope: “civilians in Harim” became “people in Harim”"
+
+
 def test_as_of_an_earlier_day(ledger, clock):
     add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
     clock.forward(days=1)
@@ -236,13 +243,36 @@ def test_split_and_merge(ledger):
     assert len(list(ledger.tallies())) == 2
 
 
+def test_decisions_can_be_taken_back(ledger):
+    add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
+    add(ledger, "b", MARKET + "The mayor spoke of 30 dead.", ("30", "the mayor", {}))
+    add(ledger, "c", WEDDING + "The Hill Monitor counted 9 dead.", ("9", MONITOR, {}), place=DANA)
+    first, third = ledger.tallies()
+    why = {"author": "ann", "reason": "so"}
+    ledger.decide("correct", first.entries[1].claim_id, slot="low", value="13", **why)
+    ledger.decide("correct", first.entries[1].claim_id, slot="measure", value="injured", **why)
+    assert [tally.measure for tally in ledger.tallies()] == ["killed", "injured", "killed"]
+    ledger.decide("reject", first.entries[1].claim_id, **why)
+    assert len(ledger.tally(first.id).entries) == 1
+    ledger.decide("accept", first.entries[1].claim_id, **why)
+    assert ledger.tally(first.id).entries == first.entries
+    ledger.decide("merge", third.id, value=first.id, **why)
+    assert ledger.tally(third.id).reports == ("a", "b", "c")
+    ledger.decide("merge", third.id, value=third.id, **why)
+    assert ledger.tally(third.id).reports == ("c",)
+
+
 @pytest.mark.parametrize(
     ("decision", "more", "says"),
     [
         ("guess", {}, "a decision is one of"),
         ("correct", {"slot": "colour", "value": "red"}, "a correction sets one of"),
-        ("correct", {"slot": "low", "value": "many"}, "not a figure"),
+        ("correct", {"slot": "low", "value": "many"}, "low cannot be .many"),
+        ("correct", {"slot": "bound", "value": "loosely"}, "bound cannot be"),
+        ("correct", {"slot": "measure", "value": "slain"}, "measure cannot be"),
         ("merge", {}, "the tally to merge into"),
+        ("merge", {"value": "7-killed-all"}, "no tally x"),
+        ("reject", {}, "no claim x"),
     ],
 )
 def test_decisions_that_say_too_little(ledger, decision, more, says):

@@ -1,5 +1,7 @@
 """`sayso compare`: reference data beside a tally, and whether it can confirm anything."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -37,6 +39,9 @@ def compare_command(
     period: Annotated[
         str | None, typer.Option(metavar="DAY[..DAY]", help="Without a tally: first and last day.")
     ] = None,
+    actor: Annotated[
+        list[str] | None, typer.Option(help="Only records that name this actor; may be repeated.")
+    ] = None,
     ledger: LedgerOption = DEFAULT,
     format_: FormatOption = Format.TEXT,
     as_of: AsOfOption = None,
@@ -46,6 +51,7 @@ def compare_command(
     with opened(ledger) as book:
         found = _tally(book, tally, day) if tally else None
         scope = scope_of(found) if found else _scope(measure, place, country, period)
+        scope = replace(scope, actors=tuple(actor)) if actor else scope
         compared = book.compare(scope, as_of=day)
     rows = [*([_claimed(found)] if found else []), *map(_row, compared)]
     if format_ is Format.TEXT and found:
@@ -54,8 +60,15 @@ def compare_command(
     if format_ is Format.TEXT:
         if found and found.place is None and compared:
             console().print("! The tally has no place: the whole country is compared.", markup=False)
-        for warning in [each.warning for each in compared if each.warning]:
+        for warning in _warnings(compared):
             console().print(f"! {warning}", markup=False)
+
+
+def _warnings(compared: list[Comparison]) -> Iterator[str]:
+    for each in compared:
+        if each.warning:
+            yield each.warning
+        yield from each.notes
 
 
 def _tally(book: Ledger, wanted: str, day: Any) -> Tally:
@@ -91,5 +104,5 @@ def _row(each: Comparison) -> dict[str, Any]:
         "low": number_as_json(each.low), "best": number_as_json(each.best), "high": number_as_json(each.high),
         "figure": span_of_figures(each.low, each.best, each.high), "reports": None,
         "origins": ", ".join(each.shared) or None, "same_origin": len(each.same_origin),
-        "warning": each.warning,
+        "warning": each.warning, "notes": list(each.notes),
     }  # fmt: skip

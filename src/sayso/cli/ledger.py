@@ -84,7 +84,7 @@ def show_command(
     screen.print(f"version {stored.version}, added {stored.added_at}", style="dim", markup=False)
     for claim in stored.claims:
         mark = "·" if isinstance(claim, FigureClaim) else "“"
-        screen.print(f"{mark} {sentence_of(claim, stored.report)}", markup=False)
+        screen.print(f"{mark} {sentence_of(claim, stored.report)} [{shown(claim.id)}]", markup=False)
     for finding in stored.findings:
         screen.print(f"{finding.verdict:>8}  {shown(finding.says)}", markup=False)
 

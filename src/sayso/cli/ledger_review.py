@@ -15,6 +15,7 @@ from sayso.cli.ledger_tables import (
     opened,
     show,
 )
+from sayso.ledger.reviews import SLOTS, Decision
 
 review_app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 Author = Annotated[str, typer.Option(help="Who decides.")]
@@ -33,59 +34,63 @@ def register(app: typer.Typer) -> None:
 
 @review_app.command("accept")
 def accept_command(
-    claim: Claim, author: Author, reason: Reason, report: Report = None, ledger: LedgerOption = DEFAULT
-) -> None:
-    """Note that a claim was read rightly."""
-    with opened(ledger) as book:
-        book.decide("accept", claim, author=author, reason=reason, report=report)
+    claim: Claim, author: Author, reason: Reason, report: Report = None,
+    ledger: LedgerOption = DEFAULT, format_: FormatOption = Format.TEXT,
+) -> None:  # fmt: skip
+    """Note that a claim was read rightly; undoes earlier decisions on it."""
+    _decide(ledger, format_, "accept", claim, author, reason, report=report)
 
 
 @review_app.command("reject")
 def reject_command(
-    claim: Claim, author: Author, reason: Reason, report: Report = None, ledger: LedgerOption = DEFAULT
-) -> None:
+    claim: Claim, author: Author, reason: Reason, report: Report = None,
+    ledger: LedgerOption = DEFAULT, format_: FormatOption = Format.TEXT,
+) -> None:  # fmt: skip
     """Leave a claim out of every answer."""
-    with opened(ledger) as book:
-        book.decide("reject", claim, author=author, reason=reason, report=report)
+    _decide(ledger, format_, "reject", claim, author, reason, report=report)
 
 
 @review_app.command("correct")
 def correct_command(
     claim: Claim,
-    slot: Annotated[str, typer.Argument(help="low, high, group or source.")],
+    slot: Annotated[str, typer.Argument(help=f"One of {', '.join(SLOTS)}.")],
     value: Annotated[str, typer.Argument(help="What it should be; empty for none.")],
-    author: Author,
-    reason: Reason,
-    report: Report = None,
-    ledger: LedgerOption = DEFAULT,
-) -> None:
+    author: Author, reason: Reason, report: Report = None,
+    ledger: LedgerOption = DEFAULT, format_: FormatOption = Format.TEXT,
+) -> None:  # fmt: skip
     """Set one slot of a claim right."""
-    with opened(ledger) as book:
-        book.decide(
-            "correct", claim, author=author, reason=reason, report=report, slot=slot, value=value or None
-        )
+    more = {"report": report, "slot": slot, "value": value or None}
+    _decide(ledger, format_, "correct", claim, author, reason, **more)
 
 
 @review_app.command("split")
 def split_command(
-    claim: Claim, author: Author, reason: Reason, report: Report = None, ledger: LedgerOption = DEFAULT
-) -> None:
+    claim: Claim, author: Author, reason: Reason, report: Report = None,
+    ledger: LedgerOption = DEFAULT, format_: FormatOption = Format.TEXT,
+) -> None:  # fmt: skip
     """Take a claim out of its tally."""
-    with opened(ledger) as book:
-        book.decide("split", claim, author=author, reason=reason, report=report)
+    _decide(ledger, format_, "split", claim, author, reason, report=report)
 
 
 @review_app.command("merge")
 def merge_command(
     tally: Annotated[str, typer.Argument(help="The tally to move.")],
-    into: Annotated[str, typer.Argument(help="The tally that takes its claims.")],
-    author: Author,
-    reason: Reason,
-    ledger: LedgerOption = DEFAULT,
-) -> None:
+    into: Annotated[str, typer.Argument(help="The tally that takes its claims; itself to undo a merge.")],
+    author: Author, reason: Reason,
+    ledger: LedgerOption = DEFAULT, format_: FormatOption = Format.TEXT,
+) -> None:  # fmt: skip
     """Put the claims of one tally to another's."""
+    _decide(ledger, format_, "merge", tally, author, reason, value=into)
+
+
+def _decide(
+    ledger: str, format_: Format, decision: Decision, subject: str, author: str, reason: str,
+    **more: str | None,
+) -> None:  # fmt: skip
+    """Enter a decision and show it."""
     with opened(ledger) as book:
-        book.decide("merge", tally, author=author, reason=reason, value=into)
+        entry = book.decide(decision, subject, author=author, reason=reason, **more)
+    show([asdict(entry)], format_, COLUMNS, "")
 
 
 @review_app.command("list")

@@ -1,44 +1,51 @@
 """Reference data beside a tally: the same place, days and measure, and whether it can confirm anything.
 
-Events are added up; of a running total what it grew by over the days is taken. A record that names
-the tally's own origin among its sources is no confirmation, and is counted apart.
+Events are added up; of a running total what it grew by over the days is taken. A record of other
+actors than the claims name, or of more days than are asked for, is set aside and said. A record that
+names the tally's own origin among its sources is no confirmation, and is counted apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import Connection
 
-from sayso.ledger.occasions.match import NEAR_KM, kilometres
+from sayso.ledger.occasions.match import NEAR_KM, kilometres, shifted
 from sayso.ledger.occasions.side import Where
 from sayso.ledger.origins.families import families, plain
+from sayso.ledger.parties import parties
 from sayso.ledger.query import When
 from sayso.ledger.references import ReferenceFile, records_between, reference_files
 from sayso.ledger.tally import Tally
 from sayso.reference.record import Record
 
-DAY = timedelta(days=1)
-GAP = timedelta(days=7)  # how far back a running total's base is looked for
+NAMED = 4  # other actors told by name
+GAP = 7  # days: how far back a running total's base is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is compared: a measure over a place and inclusive days, and the voices heard on it."""
+    """What is compared: a measure over a place and inclusive days, the actors and the voices heard on it.
+
+    `actors` are those that the claims name as doing or suffering it; none named leaves every record in.
+    """
 
     measure: str
     where: Where
     first: date | None = None
     last: date | None = None
     families: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What one reference file says over a scope.
 
-    `same_origin` are the records that rest on an origin of the tally; `shared` its families.
+    `same_origin` are the records that rest on an origin of the tally; `shared` its families. Set aside
+    are `others`, of other actors, and `wider`, whose days reach beyond the scope's.
     """
 
     file: ReferenceFile
@@ -48,6 +55,20 @@ class Comparison:
     high: Decimal | None
     same_origin: tuple[Record, ...]
     shared: tuple[str, ...]
+    others: tuple[Record, ...] = ()
+    wider: tuple[Record, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was set aside, in sentences."""
+        said = []
+        if self.others:
+            names = sorted({name for record in self.others for name in record.actors})
+            told = "; ".join(names[:NAMED]) + (" and others" if len(names) > NAMED else "")
+            said.append(f"Not added, of other actors ({told}): {_counted(self.others)}.")
+        if self.wider:
+            said.append(f"Not added, of more days than these: {_counted(self.wider)}.")
+        return tuple(said)
 
     @property
     def warning(self) -> str | None:
@@ -60,36 +81,65 @@ class Comparison:
         return f"{whole} on the same origin as the claims ({names}): that is no confirmation."
 
 
+def _counted(records: Sequence[Record]) -> str:
+    low, high = _sum(records, "low"), _sum(records, "high")
+    return f"{len(records):,} record{'s' * (len(records) != 1)} ({low}–{high})"
+
+
 def scope_of(tally: Tally) -> Scope:
     """The scope of a tally."""
-    return Scope(tally.measure, tally.where, tally.first, tally.last, tally.origins)
+    return Scope(tally.measure, tally.where, tally.first, tally.last, tally.origins, tally.actors)
 
 
 def compare(connection: Connection, scope: Scope, as_of: When = None) -> list[Comparison]:
     """What each reference file has on a scope; files with nothing on it are left out."""
     found = (_one(connection, file, scope) for file in reference_files(connection, as_of))
-    return [each for each in found if each.records]
+    return [each for each in found if each.records or each.others or each.wider]
 
 
 def _one(connection: Connection, file: ReferenceFile, scope: Scope) -> Comparison:
-    near = records_between(connection, file, scope.where.country, _back(scope.first, GAP), scope.last)
+    since = scope.first and shifted(scope.first, -GAP)
+    near = records_between(connection, file, scope.where.country, since, scope.last)
     here = [record for record in near if record.measure == scope.measure and _here(record, scope.where)]
     running = [record for record in here if record.cumulative and _until(record, scope.last)]
     events = [record for record in here if not record.cumulative and _since(record, scope.first)]
-    records = (*events, *_grown(running, scope.first))
+    wider, timely = _split(events, lambda record: _reaches_beyond(record, scope))
+    records, others = _split(
+        [*timely, *_grown(running, scope.first)], lambda record: _concerns(record, scope.actors)
+    )
     same = tuple(record for record in records if _shared(record, scope.families))
     shared = sorted({name for record in same for name in _shared(record, scope.families)})
     low, best, high = (_sum(records, end) for end in ("low", "best", "high"))
-    return Comparison(file, records, low, best, high, same, tuple(shared))
+    return Comparison(
+        file, tuple(records), low, best, high, same, tuple(shared), others=tuple(others), wider=tuple(wider)
+    )
 
 
-def _back(day: date | None, by: timedelta) -> date | None:
-    return max(day, date.min + by) - by if day else None
+def _split(records: Iterable[Record], wanted: Callable[[Record], bool]) -> tuple[list[Record], list[Record]]:
+    """The wanted records, and the rest."""
+    halves: tuple[list[Record], list[Record]] = ([], [])
+    for record in records:
+        halves[not wanted(record)].append(record)
+    return halves
+
+
+def _concerns(record: Record, actors: Sequence[str]) -> bool:
+    """Whether a record names one of the actors; where either side names none, nothing speaks against it."""
+    asked = frozenset[str]().union(*map(parties, actors))
+    named = frozenset[str]().union(*map(parties, record.actors))
+    return not asked or not named or bool(asked & named)
+
+
+def _reaches_beyond(record: Record, scope: Scope) -> bool:
+    """Whether an event record covers clearly more days than the scope: a month's total beside one day."""
+    if record.start is None or record.end is None or scope.first is None or scope.last is None:
+        return False
+    return shifted(record.start, 1) < scope.first or shifted(record.end, -1) > scope.last
 
 
 def _since(record: Record, first: date | None) -> bool:
     """Whether an event lies in the days, or on the day before: publishers differ over nights."""
-    return first is None or record.end is None or record.end >= (_back(first, DAY) or first)
+    return first is None or record.end is None or shifted(record.end, 1) >= first
 
 
 def _until(record: Record, last: date | None) -> bool:

@@ -1,7 +1,8 @@
 """Drifts: how a claim's wording moved away from the one it goes back to.
 
 The first claim of an origin with a figure is the wording that later claims of the same figure go
-back to; a change of predicate, bound or certainty, or a cause that is added, is a drift.
+back to; a change of predicate, bound or certainty, a cause that is added, or another group or place
+for the same figure (scope: 12 soldiers who become 12 people, a town that becomes its province) is a drift.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,10 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.ledger.entry import Entry
+from sayso.ledger.origins.families import plain
 from sayso.ledger.relations import by_family
 from sayso.mentions.number.values import Bound
 
-Slot = Literal["predicate", "bound", "certainty", "cause"]
+Slot = Literal["predicate", "bound", "scope", "certainty", "cause"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,15 @@ def _shown(entry: Entry, slot: Slot) -> str:
     value = {
         "predicate": entry.predicate,
         "bound": str(entry.bound).replace("_", " "),
+        "scope": _scope(entry),
         "certainty": entry.modality,
         "cause": entry.cause,
     }[slot]
     return f"“{value or 'nothing'}”"
+
+
+def _scope(entry: Entry) -> str:
+    return " in ".join(filter(None, ((entry.counted or "people").replace("_", " "), entry.place)))
 
 
 def drifts(entries: Sequence[Entry]) -> tuple[Drift, ...]:
@@ -58,7 +65,14 @@ def _moved(first: Entry, later: Entry) -> Iterator[Slot]:
         yield "predicate"
     if first.bound is not later.bound and Bound.EXACT in {first.bound, later.bound}:
         yield "bound"
+    if _wider(first.counted, later.counted) or _wider(first.place, later.place):
+        yield "scope"
     if first.modality != later.modality:
         yield "certainty"
     if later.cause and first.cause != later.cause:
         yield "cause"
+
+
+def _wider(first: str | None, later: str | None) -> bool:
+    """Whether two wordings name something, and not the same."""
+    return first is not None and later is not None and plain(first) != plain(later)

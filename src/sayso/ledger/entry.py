@@ -28,7 +28,11 @@ class Origin:
 
 @dataclass(frozen=True)
 class Entry:
-    """One figure claim among those that answer the same question."""
+    """One figure claim among those that answer the same question.
+
+    `group` is the group as tallies compare it ("all" for the whole toll), `counted` as the report puts
+    it; `cause` and `affected` are the actors named as doing and as suffering it.
+    """
 
     key: int
     claim_id: str
@@ -48,7 +52,9 @@ class Entry:
     unit: str = "count"
     predicate: str | None = None
     cause: str | None = None
+    affected: str | None = None
     group: str | None = None
+    counted: str | None = None
     modality: str = "asserted"
     basis: str | None = None
     place: str | None = None

@@ -114,6 +114,10 @@ class Ledger:
     ) -> Review:
         """Enter a review decision; `more` are `report`, `slot` and `value` (see `Review`)."""
         entry = check(Review(query.stamp(self.clock()), author, decision, subject, reason, **more))
+        if decision == "merge":
+            for each in (subject, entry.value or ""):
+                if self.tally(each) is None:
+                    raise LedgerError(f"no tally {each}: `sayso ledger tallies` names them")
         with in_words(self.place), writing(self.engine) as connection:
             write(connection, entry)
         return entry

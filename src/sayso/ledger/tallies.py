@@ -67,10 +67,12 @@ def tallies(connection: Connection, asked: Question) -> Iterator[Tally]:
 
 
 def tally(connection: Connection, wanted: str, as_of: When = None) -> Tally | None:
-    """The tally with this id; None where the ledger has none."""
+    """The tally with this id, or the one that it was merged into; None where the ledger has none."""
     limit = until(as_of) or FOREVER
+    reviews = decisions(connection, limit)
+    wanted = merged(reviews).get(wanted, wanted)
     [whole] = wholes(connection, [occasion_of(wanted)], limit).values()
-    found = of_occasions(connection, [whole], limit, decisions(connection, limit))
+    found = of_occasions(connection, [whole], limit, reviews)
     return next((each for each in found if each.id == wanted), None)
 
 
@@ -162,8 +164,9 @@ def _entry(row: Any, value: Mapping[str, Any], around: Surroundings) -> Entry:
         low=number_from_json(figure["low"]), high=number_from_json(figure["high"]),
         bound=Bound(figure["bound"]), evidence=value["evidence"]["exact"], measure=value["measure"],
         unit=figure["unit"], predicate=(value["predicate"] or {}).get("lemma"),
-        cause=(value["by"] or {}).get("name"),
-        group=_group(counted.get("group"), value["affected"]), modality=value["modality"],
+        cause=(value["by"] or {}).get("name"), affected=(value["affected"] or {}).get("name"),
+        group=_group(counted.get("group"), value["affected"]), counted=counted.get("group"),
+        modality=value["modality"],
         basis=value["basis"], place=(value["place"] or {}).get("name"), added_at=row.added_at,
         origin=origin_of(source["name"], source["kind"], via, around) if source else None,
     )  # fmt: skip

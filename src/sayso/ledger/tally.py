@@ -70,6 +70,12 @@ class Tally:
         return tuple(dict.fromkeys(entry.family for entry in self.entries if entry.family))
 
     @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """The actors that the claims name as doing it or suffering it."""
+        named = (name for entry in self.asserted for name in (entry.cause, entry.affected))
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    @cached_property
     def relation(self) -> Relation:
         """How the claims stand to each other, in one word."""
         return relation(self.asserted)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -67,20 +67,26 @@ class Row:
     def day(self, column: str) -> date | None:
         """The cell's day, in any of the publishers' ways of writing it."""
         value = self.text(column)
-        if value is None:
-            return None
-        for form in DAY_FORMATS:
-            try:
-                return datetime.strptime(value, form).date()  # noqa: DTZ007 -- a day has no zone
-            except ValueError:
-                continue
-        raise self.wrong(column, "a day")
+        found = None if value is None else _day(value)
+        if value is not None and found is None:
+            raise self.wrong(column, "a day")
+        return found
 
     def wrong(self, column: str, wanted: str) -> ReferenceFileError:
         """The error for a cell that is not what its column holds."""
         return ReferenceFileError(
             f"{self.file}:{self.line}: {column}: wanted {wanted}, got {self.cells.get(column)!r}"
         )
+
+
+@lru_cache(maxsize=10_000)  # a file has many rows a day
+def _day(value: str) -> date | None:
+    for form in DAY_FORMATS:
+        try:
+            return datetime.strptime(value, form).date()  # noqa: DTZ007 -- a day has no zone
+        except ValueError:
+            continue
+    return None
 
 
 def csv_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
 from sayso.errors import DataFileError
 
 FILE = "families.txt"
+NOTHING = re.compile(r"(?!)")
 SHORTEST_INSIDE = 4  # characters of a name that is looked for inside a longer phrase
 
 
@@ -17,7 +19,7 @@ class Families:
     """What the data file says, by plain name.
 
     `family` name → family, `wires` agencies, `kinds` family → kind, `generic` word → kind,
-    `states` country → family, `roles` word → role.
+    `states` country → family, `roles` word → role, `inside` the names to look for in longer phrases.
     """
 
     family: dict[str, str] = field(default_factory=dict)
@@ -26,6 +28,7 @@ class Families:
     generic: dict[str, str] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    inside: re.Pattern[str] = NOTHING
 
     def of(self, name: str) -> str:
         """The family of a name; a name that is in none is a family of its own."""
@@ -34,7 +37,7 @@ class Families:
     def known(self, name: str) -> str | None:
         """The family of a name, or of the longest name of one inside a longer phrase."""
         bare = plain(name)
-        return self.family.get(bare) or _longest(self.family, self._inside(), bare)
+        return self.family.get(bare) or _longest(self.family, self.inside, bare)
 
     def is_wire(self, name: str) -> bool:
         """Whether this is an agency that passes claims on."""
@@ -58,14 +61,10 @@ class Families:
         }
         return sorted(found)
 
-    def _inside(self) -> re.Pattern[str]:
-        return _pattern(tuple(self.family))
 
-
-@cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     usable = sorted((name for name in names if len(name) >= SHORTEST_INSIDE), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, usable)) + r")\b") if usable else re.compile(r"(?!)")
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, usable)) + r")\b") if usable else NOTHING
 
 
 def _longest(family: dict[str, str], pattern: re.Pattern[str], bare: str) -> str | None:
@@ -112,7 +111,7 @@ def parse(source: str) -> Families:
             wires.update(map(plain, names))
         else:
             _enter(made, head, names, number)
-    return Families(made.family, frozenset(wires), made.kinds, made.generic, made.states, made.roles)
+    return replace(made, wires=frozenset(wires), inside=_pattern(made.family))
 
 
 def _enter(made: Families, head: str, names: list[str], number: int) -> None:
