@@ -4,8 +4,10 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from sayso.mentions.period.values import Grain
+
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-Days = tuple[date, date, str]
+Days = tuple[date, date, Grain]
 
 
 def month_days(year: int, first: int, months: int = 1) -> tuple[date, date]:

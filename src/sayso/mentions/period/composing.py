@@ -85,7 +85,7 @@ def _count_from(hit: Hit, date: Meaning) -> Meaning | None:
     if not isinstance(date, Point) or number is None or hit.value("unit") in SUBDAY:
         return None
     way = -1 if hit.name("way") == "before" else 1
-    if date.frame is None and not date.day and not date.feast and not date.year:
+    if date.frame is None and (hit.name("way") == "from" or not (date.day or date.feast or date.year)):
         return None
     return Point(frame=Step(hit.value("unit"), way * number, "then"), origin=date)
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.mentions.mention import Mention, Part
-from sayso.mentions.period.carrying import carries
+from sayso.mentions.period.carrying import Course
 from sayso.mentions.period.doubtful import settle
 from sayso.mentions.period.meaning import Draft, Point
-from sayso.mentions.period.resolving import Setting, resolve
+from sayso.mentions.period.resolving import resolve
 from sayso.mentions.period.scanning import scan
+from sayso.mentions.period.setting import Setting
 from sayso.mentions.period.sharing import shared
 from sayso.mentions.period.tense import looks_ahead
 from sayso.mentions.period.tokens import Tokens, pieces, tokenise
@@ -23,11 +24,13 @@ MANY = 4  # so many years named before that of publication make an account of th
 
 
 @dataclass(slots=True)
-class _Course:
-    """Where the reading of a report has come to."""
+class _Reading:
+    """Where the reading of a report has come to: its course, and how far that lies back."""
 
     setting: Setting
+    course: Course = Course()
     at: int = 0
+    same_sentence: bool = False
 
 
 def find_periods(text: str, part: TextPart = "text", published: date | None = None) -> list[Mention[Period]]:
@@ -39,9 +42,9 @@ def find_periods(text: str, part: TextPart = "text", published: date | None = No
         (tokens, shared(tokens, scan(tokens)))
         for tokens in map(settle, (tokenise(text, *p) for p in pieces(text)))
     ]
-    course = _Course(Setting(published, published is not None and _recent(scanned, published)))
+    reading = _Reading(Setting(published, published is not None and _recent(scanned, published)))
     return [
-        mention for tokens, drafts in scanned for mention in _mentions(text, part, tokens, drafts, course)
+        mention for tokens, drafts in scanned for mention in _mentions(text, part, tokens, drafts, reading)
     ]
 
 
@@ -62,18 +65,19 @@ def _is_of_today(point: Point) -> bool:
 
 
 def _mentions(
-    text: str, part: TextPart, tokens: Tokens, drafts: list[Draft], course: _Course
+    text: str, part: TextPart, tokens: Tokens, drafts: list[Draft], reading: _Reading
 ) -> Iterable[Mention[Period]]:
     for draft in drafts:
         start, end = tokens.starts[draft.start], tokens.ends[draft.end - 1]
-        setting = replace(
-            course.setting,
-            ahead=looks_ahead(tokens, draft.start, draft.end),
-            near=SENTENCE_END.search(text, course.at, start) is None,
-        )
-        period, then = resolve(draft.meaning, setting)
-        if then is not None and carries(tokens, draft, then, course.setting.then):
-            course.setting, course.at = replace(course.setting, then=then), end
+        if SENTENCE_END.search(text, reading.at, start):
+            reading.same_sentence = False
+        ahead = looks_ahead(tokens, draft.start, draft.end)
+        setting = replace(reading.setting, then=reading.course.then, ahead=ahead, near=reading.same_sentence)
+        period, date = resolve(draft.meaning, setting)
+        course = reading.course.after(tokens, draft, date, ahead=ahead) if date else reading.course
+        if course.then is not reading.course.then:
+            reading.same_sentence = True
+        reading.course, reading.at = course, end
         span = span_of(part, text, start, end)
         yield Mention("period", span, period, draft.rule, (Part(span.exact, _means(period)),))
 

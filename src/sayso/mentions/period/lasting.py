@@ -153,12 +153,16 @@ def _that_time(hit: Hit) -> Meaning | None:
     leads = ("at",) if hit.name("which") == "the" and not hit.has("same") else LEADS
     if before not in leads:
         return None
-    return Reference("PRESENT_REF" if hit.name("which") == "the" and not hit.has("same") else None)
+    return Reference(None if hit.has("same") else "PRESENT_REF")
 
 
 def _the_past(hit: Hit) -> Meaning | None:
     before = hit.tokens.name(hit.start - 1) if hit.start else ""
-    return Reference(hit.value("ref") if hit.value("ref").isupper() else "PAST_REF") if before in ("in", "of", "from") else None
+    return (
+        Reference(hit.value("ref") if hit.value("ref").isupper() else "PAST_REF")
+        if before in ("in", "of", "from")
+        else None
+    )
 
 
 def _to_date(hit: Hit) -> Meaning | None:
@@ -167,7 +171,24 @@ def _to_date(hit: Hit) -> Meaning | None:
 
 
 LASTING = frozenset({"for", "within", "after", "over", "and", "during"})
-LEADS = frozenset({"at", "by", "during", "from", "about", "until", "since", "in", "of", "over", "for", "before", "after", "to"})
+LEADS = frozenset(
+    {
+        "at",
+        "by",
+        "during",
+        "from",
+        "about",
+        "until",
+        "since",
+        "in",
+        "of",
+        "over",
+        "for",
+        "before",
+        "after",
+        "to",
+    }
+)
 
 
 def _now(hit: Hit) -> Meaning | None:

@@ -91,7 +91,9 @@ def _before(hit: Hit) -> str:
 def _clause(hit: Hit) -> bool:
     """Whether an event follows, from which the count is made: "two days after the battle"."""
     letters = hit.tokens.letters
-    return hit.end < len(letters) and (letters[hit.end] == NOTHING or hit.tokens.name(hit.end) in ("the", "a", "its", "that", "this"))
+    return hit.end < len(letters) and (
+        letters[hit.end] == NOTHING or hit.tokens.name(hit.end) in ("the", "a", "its", "that", "this")
+    )
 
 
 def _from_now(hit: Hit) -> Meaning | None:

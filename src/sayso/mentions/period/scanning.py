@@ -109,7 +109,7 @@ def longest(tokens: Tokens, at: int, depth: int) -> list[Draft]:
 
 
 def _feast(tokens: Tokens, at: int) -> Draft | None:
-    step = at + (tokens.words[at] == "the")
+    step = at
     if step >= len(tokens.words) or not starts_feast(tokens.words[step]):
         return None
     found = feast_at(tokens, step)

@@ -35,7 +35,11 @@ def _year(hit: Hit) -> Point | None:
     if after in COUNTED or after == "%" or before == "money":
         return None
     follows = tokens.name(at + 1) if at + 1 < len(tokens.words) else ""
-    if follows in ("dash", "slash") and at + 2 < len(tokens.words) and tokens.name(at + 2) in ("year", "day", "small"):
+    if (
+        follows in ("dash", "slash")
+        and at + 2 < len(tokens.words)
+        and tokens.name(at + 2) in ("year", "day", "small")
+    ):
         return Point(year=year)
     counts = after.isalpha() and after.endswith("s") and len(after) > 3
     if year < 1900 and (before not in LEADS or (counts and before not in SURE)):

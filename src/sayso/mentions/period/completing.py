@@ -1,0 +1,199 @@
+"""Gives a date the year, month and day that its words leave to the report."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sayso.mentions.period.feasting import feast_days
+from sayso.mentions.period.calendar import shifted
+from sayso.mentions.period.meaning import Point, Step
+from sayso.mentions.period.setting import Setting, as_date
+from sayso.mentions.period.stepping import stepped, year_on
+
+FIRST_MONTHS = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
+
+
+def complete(point: Point, setting: Setting) -> Point:
+    """The point with the year, month and day that its words leave to the report."""
+    if point.origin is not None:
+        setting = replace(setting, then=complete(point.origin, setting))
+    if point.short:
+        return _long_year(point, setting)
+    if point.frame is not None:
+        return _framed(point, setting) if setting.recent or point.frame.base != "now" else point
+    if point.year is None and point.feast:
+        return _feast_year(point, setting)
+    if point.year is None and point.month is not None:
+        year, bc = _year_of(point, setting)
+        return replace(point, year=year, bc=bc)
+    if point.year is None and (point.season or point.quarter or point.half):
+        return _season_year(point, setting)
+    if point.day is not None and point.month is None:
+        return _day_alone(point, setting)
+    if point.weekday is not None and point.month is None:
+        found = _weekday(point.weekday, setting)
+        return _on_day(point, found) if found else point
+    if (point.clock or point.part) and not _says_date(point):
+        base = (
+            setting.then
+            if setting.then and setting.then.day
+            else setting.base("now" if setting.recent else "then")
+        )
+        return _on_day(point, as_date(base)) if as_date(base) else point
+    return point
+
+
+def _long_year(point: Point, setting: Setting) -> Point:
+    """A year of two digits, in the century that brings it nearest to the report's dates."""
+    near = setting.base("near")
+    year = near.year if near and near.year else 2000
+    written = point.year or 0
+    nearest = min(
+        (year // 100 * 100 + written + step for step in (-100, 0, 100)), key=lambda y: abs(y - year)
+    )
+    return replace(point, year=nearest, short=False)
+
+
+def _says_date(point: Point) -> bool:
+    return any((point.year, point.month, point.day, point.weekday, point.decade, point.century))
+
+
+def _on_day(point: Point, day: date | None) -> Point:
+    return (
+        point
+        if day is None
+        else replace(point, year=day.year, month=day.month, day=day.day, week=None, frame=None, weekday=None)
+    )
+
+
+def _year_of(point: Point, setting: Setting) -> tuple[int | None, bool]:
+    then, month = setting.then, point.month or 1
+    if setting.recent and not (setting.near and then and then.year) and setting.published:
+        today = setting.published
+        mine, now = (month, point.day or 1), (today.month, today.day)
+        if setting.ahead:
+            return today.year + (mine < (now if point.day else (today.month, 1))), False
+        return today.year - (mine > now), False
+    if then is None or then.year is None:
+        return None, False
+    if then.bc:
+        return then.year, True
+    before = then.month or (FIRST_MONTHS[then.season] if then.season else None)
+    year = then.year
+    if before and before - month >= 8:
+        year += 1
+    elif before and month - before >= 10 and then.day is None:
+        year -= 1
+    return year, False
+
+
+def _season_year(point: Point, setting: Setting) -> Point:
+    if setting.recent and setting.published and not setting.near:
+        today = setting.published
+        first = FIRST_MONTHS.get(point.season or "", 0) or (
+            3 * point.quarter - 2 if point.quarter else 6 * (point.half or 1) - 5
+        )
+        year = today.year - (first > today.month and not setting.ahead)
+        if point.season == "WI":
+            year = today.year - (today.month < 12)
+        return replace(point, year=year)
+    then = setting.then
+    if then is None or not then.year:
+        return point
+    year = Point(then.year, bc=then.bc)
+    if point.season == "WI" and (then.month or 12) >= 4:
+        year = year_on(then.year, 1, bc=then.bc)  # the winter that comes
+    return replace(point, year=year.year, bc=year.bc)
+
+
+def _feast_year(point: Point, setting: Setting) -> Point:
+    base = setting.published if setting.recent else None
+    if base is None and setting.then and setting.then.year and not setting.then.bc:
+        return replace(point, year=setting.then.year)
+    if base is None:
+        return point
+    for year in (base.year, base.year - 1) if not setting.ahead else (base.year, base.year + 1):
+        days = feast_days(point.feast or "", year)
+        if days and ((days[0] <= base) != setting.ahead or days[0] <= base <= days[1]):
+            return replace(point, year=year)
+    return replace(point, year=base.year)
+
+
+def _day_alone(point: Point, setting: Setting) -> Point:
+    """ "the 20th", "Monday 21" """
+    base = setting.then if setting.then and setting.then.month and setting.then.year else None
+    if base is None or (setting.recent and not setting.near):
+        base = setting.base("near") or base
+    if base is None or not base.month or not base.year or point.day is None:
+        return point
+    year, month = base.year, base.month
+    today = setting.published
+    if (
+        today
+        and setting.recent
+        and base == setting.base("now")
+        and point.day > today.day
+        and not setting.ahead
+    ):
+        year, month = shifted(year, month, -1)
+    return replace(point, year=year, month=month, weekday=None, bc=base.bc)
+
+
+def _weekday(weekday: int, setting: Setting) -> date | None:
+    """The day itself or the last such day before publication; the next one where the sentence looks ahead."""
+    base = setting.published if setting.recent else as_date(setting.then)
+    if base is None:
+        return None
+    if setting.ahead:
+        return base + timedelta((weekday - base.isoweekday() - 1) % 7 + 1)
+    return base - timedelta((base.isoweekday() - weekday) % 7)
+
+
+def _framed(point: Point, setting: Setting) -> Point:
+    step = point.frame
+    assert step is not None  # noqa: S101 — the caller asks only for framed points
+    base = setting.base(step.base)
+    if base is None:
+        return point
+    if step.unit == "WD":
+        return _pointed_weekday(point, step, as_date(base))
+    if step.unit == "MY" or step.unit == "S":
+        return _pointed_month(point, step, base, setting)
+    found = stepped(base, step)
+    if found is None:
+        return point
+    if point.weekday and step.unit == "W":
+        monday = date.fromisocalendar(found.year or 1, found.week or 1, 1)
+        return _on_day(point, monday + timedelta(point.weekday - 1))
+    return replace(
+        point, frame=None, year=found.year, bc=found.bc, decade=found.decade, century=found.century, week=found.week,
+        month=point.month or found.month, day=point.day or found.day, quarter=point.quarter or found.quarter,
+        weekday=found.weekday or point.weekday,
+    )  # fmt: skip
+
+
+def _pointed_weekday(point: Point, step: Step, base: date | None) -> Point:
+    """ "last Friday" before this day, "next Friday" in the week to come, "this Friday" in this week"""
+    if base is None or point.weekday is None:
+        return point
+    monday = base - timedelta(base.isoweekday() - 1)
+    if step.steps == 0:
+        return _on_day(point, monday + timedelta(point.weekday - 1))
+    if step.steps and step.steps < 0:
+        return _on_day(point, base - timedelta((base.isoweekday() - point.weekday - 1) % 7 + 1))
+    return _on_day(point, monday + timedelta(7 + point.weekday - 1))
+
+
+def _pointed_month(point: Point, step: Step, base: Point, setting: Setting) -> Point:
+    """ "last May", "this summer", "the previous April" """
+    if base.year is None:
+        return point
+    month = point.month or FIRST_MONTHS[point.season or "SP"]
+    now = base.month or 1
+    if step.steps == 0:
+        year = base.year
+    elif step.steps and step.steps < 0:
+        year = base.year - (month >= now)
+    else:
+        year = base.year + (month <= now)
+    del setting
+    return replace(point, frame=None, year=year, bc=base.bc)

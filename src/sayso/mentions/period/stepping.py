@@ -1,0 +1,59 @@
+"""Counting from a date by days, weeks, months, years, decades and centuries."""
+
+from datetime import date, timedelta
+
+from sayso.mentions.period.calendar import shifted
+from sayso.mentions.period.meaning import Point, Step
+from sayso.mentions.period.setting import as_date, as_point
+
+
+def stepped(base: Point, step: Step) -> Point | None:
+    """The unit so many steps from the one that a date lies in; None where the date is too coarse."""
+    steps, unit, year = step.steps or 0, step.unit, base.year
+    if unit in ("DE", "CE") and (base.decade is not None or year is not None):
+        decade = base.decade if base.decade is not None else (year or 0) // 10
+        way = -1 if base.bc else 1
+        if unit == "DE":
+            return Point(decade=decade + way * steps, bc=base.bc)
+        return Point(century=decade // 10 + way * steps, bc=base.bc)
+    if year is None:
+        return None
+    if unit == "Y":
+        return year_on(year, steps, bc=base.bc)
+    if base.month is None or base.bc:
+        return None
+    if unit in ("M", "Q"):
+        year, month = shifted(year, base.month, steps * (3 if unit == "Q" else 1))
+        return Point(year, month) if unit == "M" else Point(year, quarter=(month + 2) // 3)
+    day = as_date(base)
+    return None if day is None else _step_days(day, unit, steps)
+
+
+def year_on(year: int, steps: int, *, bc: bool) -> Point:
+    """Years on, across the change of era, which has no year nought."""
+    count = (1 - year if bc else year) + steps
+    return Point(year=1 - count, bc=True) if count <= 0 else Point(year=count)
+
+
+def _step_days(day: date, unit: str, steps: int) -> Point | None:
+    try:
+        if unit in ("D", "ON"):
+            return as_point(day + timedelta(steps))
+        weeks = 2 * steps if unit == "F" else steps
+        year, week, _ = (day + timedelta(7 * weeks)).isocalendar()
+    except OverflowError:
+        return None
+    return Point(year, week=week, weekday=8 if unit == "WE" else None) if unit in ("W", "F", "WE") else None
+
+
+def moved(day: date, unit: str, steps: int) -> date | None:
+    """So many units from a day, in days."""
+    try:
+        if unit in ("M", "Q", "Y", "DE", "CE"):
+            months = steps * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
+            year, month = shifted(day.year, day.month, months)
+            last = (date(*shifted(year, month, 1), 1) - timedelta(1)).day
+            return date(year, month, min(day.day, last))
+        return day + timedelta(steps * {"D": 1, "W": 7, "F": 14, "WE": 7}.get(unit, 0))
+    except (ValueError, OverflowError):
+        return None
