@@ -30,11 +30,11 @@ def verb_class(ground: Ground, token: int) -> str | None:
         if name := known.verbs.get(f"{lemma}/{syntax.lemma(below)}"):
             return name
     for below in syntax.children(token, "compound", "obl", "advmod"):
-        particles = [syntax.word(below), syntax.preposition(below)]
-        if name := next(
-            (known.verbs[f"{lemma} {p}"] for p in particles if f"{lemma} {p}" in known.verbs), None
-        ):
-            return name
+        for particle in (syntax.word(below), syntax.preposition(below)):
+            if name := known.verbs.get(f"{lemma} {particle}"):
+                return name
+        if syntax.tokens[below].deprel == "compound:prt":
+            return None
     return known.verbs.get(lemma)
 
 

@@ -42,7 +42,19 @@ def by_reports(ground: Ground) -> Iterator[Draft]:
         if 1 < token - case <= LEAST_CLAUSE and not syntax.children(token, "nmod", "acl"):
             source = ground.chars(case + 1, token)
             cue = ground.chars(case, case)
-            yield Draft(source, cue, _clause_of(ground, case, source), BY_REPORTS)
+            yield Draft(source, cue, (_beside(ground, case, source),), BY_REPORTS)
+
+
+def _beside(ground: Ground, token: int, source: Chars) -> Chars:
+    """What stands behind a phrase that commas set apart, else what stands before it, back to the last comma."""
+    syntax = ground.syntax
+    start, end = ground.sentence(token)
+    if token and syntax.word(token - 1) in (",", "and", "but"):
+        return source[1], end
+    first = token
+    while first and syntax.tokens[first - 1].start >= start and syntax.tokens[first - 1].upos != "PUNCT":
+        first -= 1
+    return syntax.tokens[first].start, syntax.tokens[token].start
 
 
 def nominal(ground: Ground) -> Iterator[Draft]:

@@ -66,6 +66,7 @@ def counted(ground: Ground, noun: int) -> bool:
     syntax = ground.syntax
     numerals = [child for child in syntax.children(noun, "nummod") if syntax.tokens[child].upos == "NUM"]
     large = any(syntax.word(n)[:1].isdigit() or syntax.word(n) in LARGE for n in numerals)
+    large = large or (bool(numerals) and syntax.lemma(noun) in ("people", "person"))
     return (
         syntax.tokens[noun].upos in ("NUM", "SYM") or large or (bool(numerals) and not speaks(ground, noun))
     )

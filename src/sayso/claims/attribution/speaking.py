@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.claims.attribution.cueing import verb_class
 from sayso.claims.attribution.ground import Ground
 from sayso.claims.attribution.repairing import RELATIVE, antecedent, speaker, speaks, subject
+from sayso.claims.attribution.roles import called
 from sayso.claims.attribution.values import Chars, Draft
 
 SAYS_CLAUSE = "<source> <verb of saying> <clause>"
@@ -21,6 +22,11 @@ TOLLS = frozenset({
     "toll", "death", "dead", "casualty", "figure", "number", "count", "total", "injury", "wounded", "injured",
     "fatality", "victim", "killed", "case",
 })  # fmt: skip
+COUNTING = frozenset({
+    "report", "record", "document", "count", "register", "tally", "give", "estimate", "list", "confirm",
+    "announce", "claim", "cite", "note", "show", "warn", "mention", "indicate", "say", "admit", "log", "publish",
+})  # fmt: skip
+TO = frozenset({"to", "at", "in", "from", "of", "as"})
 ISSUED = frozenset({"statement", "report", "release", "bulletin", "letter", "tweet", "post", "communique"})
 GOES_ON = frozenset({"adding", "including", "citing", "quoting", "noting", "on", "in", "at", "without"})
 DAYS = frozenset({
@@ -39,7 +45,7 @@ def spoken(ground: Ground) -> Iterator[Draft]:
         cls = verb_class(ground, token)
         tells, revises = cls in TELLING, syntax.lemma(token) in REVISES
         source = _who(ground, token) if tells or revises else None
-        if source is None:
+        if source is None or not (tells or _institution(ground, source)):
             continue
         cue, rule = (it.start, it.end), GIVES_FIGURE
         contents = _counted(ground, token, revised=not tells or revises)
@@ -109,15 +115,24 @@ def _counted(ground: Ground, verb: int, *, revised: bool) -> tuple[Chars, ...]:
     With `revised`, only where a toll is named ("raised the toll to six"), for the verb says much else.
     """
     syntax = ground.syntax
+    if not revised and syntax.lemma(verb) not in COUNTING:
+        return ()
     things = syntax.children(verb, "obj") or [
         thing for thing in syntax.children(verb, "obl") if syntax.preposition(thing) == "of"
     ]
     for thing in things:
-        start, end = ground.tree_span(thing)
+        start, end = ground.phrase(thing) if revised else ground.tree_span(thing)
         inside = syntax.within(start, end)
         tolls = any(syntax.lemma(token) in TOLLS for token in inside)
         figures = any(syntax.tokens[token].upos == "NUM" for token in inside)
         if tolls or (figures and not revised):
-            after = [below for below in syntax.children(verb, "obl", "xcomp") if below > thing]
-            return ((start, max([end, *(ground.tree_span(below)[1] for below in after)])),)
+            places = syntax.children(verb, "obl", "xcomp", "nmod") + syntax.children(thing, "nmod")
+            after = [ground.phrase(p)[1] for p in places if p > thing and syntax.preposition(p) in TO]
+            return ((start, max([end, *after])),)
     return ()
+
+
+def _institution(ground: Ground, source: Chars) -> bool:
+    """Whether a source is somebody by name or role, not just any subject."""
+    head = ground.head(source)
+    return head is not None and (ground.actor_at(head) is not None or ground.syntax.lemma(head) in called())
