@@ -45,7 +45,8 @@ def significant(written: str) -> int:
 
 def plain(written: str) -> Fraction:
     """The number that digits of any script with group separators stand for."""
-    return Fraction(re.sub(r"[^\d.]", "", written))
+    bare = re.sub(r"[^\d.]", "", written)
+    return Fraction(bare) if "." in bare else Fraction(int(bare))
 
 
 def tidy(value: Decimal) -> Decimal:

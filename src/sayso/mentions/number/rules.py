@@ -58,6 +58,9 @@ def _digits(match: re.Match[str]) -> Numeral | None:
     if len(written) > LONGEST or abs(power) > 2 * LONGEST:
         return None
     value, scale = plain(written), 1
+    if not match["part"] and not match["scale"] and not letters and not power:
+        value = -value if match["sign"] else value
+        return exactly(match.start(), match.end(), value, "<digits>", digits=significant(written))
     if match["part"]:
         value += Fraction(FRACTION_SIGNS.get(match["part"].strip(), match["part"].strip().replace("⁄", "/")))
     if value >= 100 and re.match(rf"{GAP}do?z", match["scale"] or "", re.I):  # "2014 Dozens of …"

@@ -86,19 +86,26 @@ def regions(text: str, numerals: list[Numeral]) -> Regions:
     for first, last in _windows(text, numerals):
         near = low[first:last]
         for shape in shapes():
-            if not shape.needs or any(piece in near for piece in shape.needs):
+            if _stands(shape.needs, near):
                 matches = shape.pattern.finditer(low if shape.folds else text, first, last)
                 found.update((m.start(), m.end(), shape.reason) for m in matches)
     ordered = sorted(found)
     return Regions(tuple(start for start, _, _ in ordered), tuple(ordered))
 
 
+def _stands(needs: tuple[str, ...], near: str) -> bool:
+    for piece in needs:  # a plain loop: any() with a generator is twice as slow here
+        if piece in near:
+            return True
+    return not needs
+
+
 def _windows(text: str, numerals: list[Numeral]) -> list[tuple[int, int]]:
     """The text around the numbers, whole words, none overlapping."""
     out: list[tuple[int, int]] = []
     for numeral in numerals:
-        first = text.rfind(" ", 0, max(0, numeral.start - ABOUT)) + 1 if numeral.start > 2 * ABOUT else 0
-        first = max(first, numeral.start - 3 * ABOUT)
+        least = max(0, numeral.start - 3 * ABOUT)
+        first = max(least, text.rfind(" ", least, max(0, numeral.start - ABOUT)) + 1) if least else 0
         last = text.find(" ", numeral.end + ABOUT, numeral.end + 3 * ABOUT)
         last = last if last >= 0 else min(len(text), numeral.end + 3 * ABOUT)
         if out and first <= out[-1][1]:
