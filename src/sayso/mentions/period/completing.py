@@ -15,7 +15,7 @@ FIRST_MONTHS = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
 def complete(point: Point, setting: Setting) -> Point:
     """The point with the year, month and day that its words leave to the report."""
     if point.origin is not None:
-        setting = replace(setting, then=complete(point.origin, setting))
+        setting = replace(setting, then=_dated(complete(point.origin, setting)))
     if point.short:
         return _long_year(point, setting)
     if point.frame is not None:
@@ -40,6 +40,12 @@ def complete(point: Point, setting: Setting) -> Point:
         )
         return _on_day(point, as_date(base)) if as_date(base) else point
     return point
+
+
+def _dated(point: Point) -> Point:
+    """A feast of a known year as the day that it begins on."""
+    days = feast_days(point.feast, point.year) if point.feast and point.year and not point.bc else None
+    return replace(point, month=days[0].month, day=days[0].day, year=days[0].year) if days else point
 
 
 def _long_year(point: Point, setting: Setting) -> Point:
@@ -70,6 +76,9 @@ def _year_of(point: Point, setting: Setting) -> tuple[int | None, bool]:
     if setting.recent and not (setting.near and then and then.year) and setting.published:
         today = setting.published
         mine, now = (month, point.day or 1), (today.month, today.day)
+        if mine == (2, 29):
+            leap = today.year - (mine > now)
+            return leap - leap % 4, False
         if setting.ahead:
             return today.year + (mine < (now if point.day else (today.month, 1))), False
         return today.year - (mine > now), False
@@ -126,6 +135,8 @@ def _day_alone(point: Point, setting: Setting) -> Point:
     if base is None or not base.month or not base.year or point.day is None:
         return point
     year, month = base.year, base.month
+    if point.weekday and (found := _matching(point, year, month, -1 if not setting.ahead else 1)):
+        return _on_day(point, found)
     today = setting.published
     if (
         today
@@ -136,6 +147,16 @@ def _day_alone(point: Point, setting: Setting) -> Point:
     ):
         year, month = shifted(year, month, -1)
     return replace(point, year=year, month=month, weekday=None, bc=base.bc)
+
+
+def _matching(point: Point, year: int, month: int, way: int) -> date | None:
+    """The month nearest to one, back or ahead, in which the day falls on the weekday."""
+    for steps in range(0, 40 * way, way):
+        near_year, near_month = shifted(year, month, steps)
+        found = as_date(Point(near_year, near_month, point.day))
+        if found and found.isoweekday() == point.weekday:
+            return found
+    return None
 
 
 def _weekday(weekday: int, setting: Setting) -> date | None:
@@ -154,7 +175,7 @@ def _framed(point: Point, setting: Setting) -> Point:
     base = setting.base(step.base)
     if base is None:
         return point
-    if step.unit == "WD":
+    if step.unit in ("WD", "WN", "WL"):
         return _pointed_weekday(point, step, as_date(base))
     if step.unit == "MY" or step.unit == "S":
         return _pointed_month(point, step, base, setting)
@@ -176,6 +197,8 @@ def _pointed_weekday(point: Point, step: Step, base: date | None) -> Point:
     if base is None or point.weekday is None:
         return point
     monday = base - timedelta(base.isoweekday() - 1)
+    if step.unit == "WN":
+        return _on_day(point, base + timedelta((point.weekday - base.isoweekday() - 1) % 7 + 1))
     if step.steps == 0:
         return _on_day(point, monday + timedelta(point.weekday - 1))
     if step.steps and step.steps < 0:

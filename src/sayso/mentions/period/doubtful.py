@@ -73,7 +73,9 @@ def _month(tokens: Tokens, at: int) -> bool:
     if before == "of" and _name(tokens, at - 2) in NUMERALS:
         return True
     if not _capital(tokens, at):
-        return after == "year" and before in BEFORE
+        return before in ("in", "of", "since", "until", "next", "last") and (
+            after in ("year", "and", "to", "") or at + 1 == len(tokens.words)
+        )
     if before in BEFORE or after in ("rank", "second", "tens"):
         return True
     if before in ("and", "or", "to", "dash", "slash", "comma") and _name(tokens, at - 2) in (

@@ -9,6 +9,7 @@ from sayso.mentions.mention import Mention, Part
 from sayso.mentions.period.carrying import Course
 from sayso.mentions.period.doubtful import settle
 from sayso.mentions.period.meaning import Draft, Point
+from sayso.mentions.period.ranging import joined_at, stretch
 from sayso.mentions.period.resolving import resolve
 from sayso.mentions.period.scanning import scan
 from sayso.mentions.period.setting import Setting
@@ -67,19 +68,43 @@ def _is_of_today(point: Point) -> bool:
 def _mentions(
     text: str, part: TextPart, tokens: Tokens, drafts: list[Draft], reading: _Reading
 ) -> Iterable[Mention[Period]]:
+    last: tuple[Draft, Period] | None = None
     for draft in drafts:
-        start, end = tokens.starts[draft.start], tokens.ends[draft.end - 1]
-        if SENTENCE_END.search(text, reading.at, start):
-            reading.same_sentence = False
-        ahead = looks_ahead(tokens, draft.start, draft.end)
-        setting = replace(reading.setting, then=reading.course.then, ahead=ahead, near=reading.same_sentence)
-        period, date = resolve(draft.meaning, setting)
-        course = reading.course.after(tokens, draft, date, ahead=ahead) if date else reading.course
-        if course.then is not reading.course.then:
-            reading.same_sentence = True
-        reading.course, reading.at = course, end
-        span = span_of(part, text, start, end)
-        yield Mention("period", span, period, draft.rule, (Part(span.exact, _means(period)),))
+        period = _read(text, tokens, draft, reading)
+        if last and reading.setting.recent and (stretch := _stretch(tokens, *last, draft, period, reading)):
+            yield _mention(text, part, tokens, stretch[0], stretch[1])
+        last = draft, period
+        yield _mention(text, part, tokens, draft, period)
+
+
+def _read(text: str, tokens: Tokens, draft: Draft, reading: _Reading) -> Period:
+    """What an expression stands for where the report has come to; the report then goes on from it."""
+    start, end = tokens.starts[draft.start], tokens.ends[draft.end - 1]
+    if SENTENCE_END.search(text, reading.at, start):
+        reading.same_sentence = False
+    ahead = looks_ahead(tokens, draft.start, draft.end)
+    setting = replace(reading.setting, then=reading.course.then, ahead=ahead, near=reading.same_sentence)
+    period, day = resolve(draft.meaning, setting)
+    course = reading.course.after(tokens, draft, day, ahead=ahead) if day else reading.course
+    if course.then is not reading.course.then:
+        reading.same_sentence = True
+    reading.course, reading.at = course, end
+    return period
+
+
+def _stretch(
+    tokens: Tokens, first: Draft, begins: Period, second: Draft, ends: Period, reading: _Reading
+) -> tuple[Draft, Period] | None:
+    at = joined_at(tokens, first, second)
+    whole = stretch(begins, ends, reading.setting.published) if at is not None else None
+    if at is None or whole is None:
+        return None
+    return Draft(at, second.end, second.meaning, f"{first.rule} to {second.rule}"), whole
+
+
+def _mention(text: str, part: TextPart, tokens: Tokens, draft: Draft, period: Period) -> Mention[Period]:
+    span = span_of(part, text, tokens.starts[draft.start], tokens.ends[draft.end - 1])
+    return Mention("period", span, period, draft.rule, (Part(span.exact, _means(period)),))
 
 
 def _means(period: Period) -> str:

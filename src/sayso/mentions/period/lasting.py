@@ -47,22 +47,26 @@ def _about(hit: Hit) -> str | None:
 def _duration(hit: Hit) -> Meaning | None:
     """ "three weeks", "72-hour", "a two-year siege", "two and a half years" """
     number = hit.number("n")
-    if number is None:
+    if number is None or hit.unit == "Q":
         return None
-    return Length(length_timex(number, hit.value("unit")), _about(hit))
+    return Length(length_timex(number, hit.unit), _about(hit))
 
 
 def _glued(hit: Hit) -> Meaning | None:
     tokens, at = hit.tokens, hit.start
-    if tokens.ends[at] != tokens.starts[at + 1]:
+    edges = (
+        tokens.text[max(0, tokens.starts[at] - 1) : tokens.starts[at]]
+        + tokens.text[tokens.ends[at + 1] :][:1]
+    )
+    if tokens.ends[at] != tokens.starts[at + 1] or any(c.isalnum() or c in "-_/" for c in edges):
         return None
-    return Length(length_timex(hit.number("n"), hit.value("unit")))
+    return Length(length_timex(hit.number("n"), hit.unit))
 
 
 def _and_more(hit: Hit) -> Meaning | None:
     """ "1 hour and 30 minutes", "2 years 1 month" """
     first, second = hit.number("n"), hit.number("m")
-    one, two = hit.value("unit"), hit.value("less")
+    one, two = hit.unit, hit.value("less")
     if first is None or second is None or f"{first:g}{second:g}".count("e"):
         return None
     if one in SUBDAY and two in SUBDAY:
@@ -77,17 +81,26 @@ def _and_half(hit: Hit) -> Meaning | None:
     number = hit.number("n")
     if number is None:
         return None
-    return Length(length_timex(number + (0.5 if hit.has("half") else 0.25), hit.value("unit")))
+    return Length(length_timex(number + (0.5 if hit.has("half") else 0.25), hit.unit))
 
 
 def _vague(hit: Hit) -> Meaning | None:
     """ "several weeks", "a few days", "months-long" """
-    return Length(length_timex(None, hit.value("unit")), _about(hit))
+    return Length(length_timex(None, hit.unit), _about(hit))
 
 
 def _whole(hit: Hit) -> Meaning | None:
     """ "all day", "another week", "a day", "the whole year" """
-    return Length(length_timex(1, hit.value("unit")), _about(hit))
+    return Length(length_timex(1, hit.unit), _about(hit))
+
+
+def _nights(hit: Hit) -> Meaning | None:
+    number = hit.number("n")
+    return (
+        Length(length_timex(number, "D"))
+        if number and hit.tokens.words[hit.end - 1] in ("night", "nights")
+        else None
+    )
 
 
 def _age(hit: Hit) -> Meaning | None:
@@ -107,27 +120,21 @@ def _set(hit: Hit) -> Meaning | None:
 
 
 def _every(hit: Hit) -> Meaning | None:
-    return Repeated(length_timex(hit.number("n"), hit.value("unit")))
+    return Repeated(length_timex(hit.number("n"), hit.unit))
 
 
 def _per(hit: Hit) -> Meaning | None:
-    return Repeated(length_timex(1, hit.value("unit")))
+    return Repeated(length_timex(1, hit.unit))
 
 
 def _adverb(hit: Hit) -> Meaning | None:
     return Repeated(SETS[hit.value("adverb")])
 
 
-def _weekdays(hit: Hit) -> Meaning | None:
-    return None
-
-
 def _bare(hit: Hit) -> Meaning | None:
     """ "for weeks", "years of war": a plural alone, where the words round it tell that it is a duration"""
-    tokens, unit = hit.tokens, hit.value("unit")
-    before = tokens.name(hit.start - 1) if hit.start else ""
-    after = tokens.name(hit.end) if hit.end < len(tokens.letters) else ""
-    if unit == "Q" or not (before in LASTING or after == "of"):
+    unit = hit.unit
+    if unit == "Q" or not (hit.before in LASTING or hit.after == "of"):
         return None
     return Length(length_timex(None, unit))
 
@@ -135,39 +142,37 @@ def _bare(hit: Hit) -> Meaning | None:
 def _nth_day(hit: Hit) -> Meaning | None:
     if hit.name("unit") == "part":
         return Reference(f"XXXX-XX-XXT{hit.value('unit')}")
-    return Reference("XXXX-XX-XX") if hit.value("unit") == "D" else None
+    return Reference("XXXX-XX-XX") if hit.unit == "D" else None
 
 
 def _at_night(hit: Hit) -> Meaning | None:
-    before = hit.tokens.name(hit.start - 1) if hit.start else ""
-    if before == "at" or hit.tokens.words[hit.start] in ("daytime", "nighttime") or hit.has("time"):
+    if hit.before == "at" or hit.tokens.words[hit.start] in ("daytime", "nighttime") or hit.has("time"):
         return Repeated(f"XXXX-XX-XXT{hit.value('part')}")
     return None
 
 
 def _that_time(hit: Hit) -> Meaning | None:
     """ "at the time", "this period": a time that only the report's course tells"""
-    before = hit.tokens.name(hit.start - 1) if hit.start else ""
     if hit.name("what") == "period":
         return None if hit.name("which") == "the" else Reference(None)
     leads = ("at",) if hit.name("which") == "the" and not hit.has("same") else LEADS
-    if before not in leads:
+    if hit.before not in leads:
         return None
     return Reference(None if hit.has("same") else "PRESENT_REF")
 
 
 def _the_past(hit: Hit) -> Meaning | None:
-    before = hit.tokens.name(hit.start - 1) if hit.start else ""
     return (
         Reference(hit.value("ref") if hit.value("ref").isupper() else "PAST_REF")
-        if before in ("in", "of", "from")
+        if hit.before in ("in", "of", "from")
         else None
     )
 
 
 def _to_date(hit: Hit) -> Meaning | None:
-    before = hit.tokens.name(hit.start - 1) if hit.start else ""
-    return Reference("PRESENT_REF") if before in ("to", "until", "at") else None
+    ends = not hit.tokens.is_word(hit.end) and hit.after != "from"
+    up = hit.start > 1 and hit.tokens.words[hit.start - 2] in ("up", "equals")
+    return Reference("PRESENT_REF") if hit.before in ("to", "until", "at") and ends and not up else None
 
 
 LASTING = frozenset({"for", "within", "after", "over", "and", "during"})
@@ -206,10 +211,11 @@ def _undated(hit: Hit) -> Meaning | None:
 RULES = (
     ("<three weeks>", "(about=ROUND)? n=NUM dash? (full)? unit=UNIT (dash? long)?", _duration),
     ("<3h>", "n=INT unit=glue", _glued),
-    ("<hour> and <30 minutes>", "n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT", _and_more),
+    ("<hour> and <30 minutes>", "(about=ROUND)? n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT", _and_more),
     ("<a year> and a half", "n=(INT | a) unit=UNIT and (a? half=half | a unit)", _and_half),
     ("<several weeks>", "(about=ROUND)? VAGUE full? unit=UNIT (dash? long)?", _vague),
     ("<weeks>", "unit=units (dash long)", _vague),
+    ("<two nights>", "n=NUM part=part", _nights),
     ("<a week>", "(about=ROUND)? (a | another | all | the full) full? unit=ONEUNIT (dash? long)?", _whole),
     ("<day>-long", "unit=unit dash? long", _whole),
     ("<18> years old", "n=NUM dash? UNIT dash? (old | of age)", _age),
@@ -223,12 +229,13 @@ RULES = (
     ("now", "(right now | current | modern dash? unit)", _now),
     ("now", "modern", _to_date),
     ("now", "the time being", _now),
+    ("now", "the? modern times", _now),
     ("to date", "date", _to_date),
     ("<recently>", "the? ref=recent", _reference),
     ("the past", "the ref=past", _the_past),
     ("<weeks>", "the? unit=units", _bare),
     ("the <third> day", "the (NTH | final) unit=(unit | part)", _nth_day),
     ("at <night>", "part=part (dash? time=times)?", _at_night),
-    ("<that time>", "which=(this | that | the | some) very? (same=same)? what=(times | period | point | moment | date)", _that_time),
+    ("<that time>", "which=(this | that | the) very? (same=same)? what=(times | period | point | moment | date)", _that_time),
     ("a short time", "(a | some | its)? very? (short | long) (times | period) (of times)?", _undated),
 )  # fmt: skip

@@ -11,12 +11,14 @@ class Step:
     """So many units from a day: "last week" is one week back from now, "two days later" two days on from then.
 
     `base` is "now" for the day of publication, "then" for the date last mentioned, "near" for the first
-    in a report of today and the second in an account of the past. `steps` is None for "some".
+    in a report of today and the second in an account of the past. `steps` is None for "some". An `exact` step ends on a day,
+    any other in a unit ("two weeks ago" is a week).
     """
 
     unit: str
     steps: int | None
     base: Base
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Point:
     `decade` and `century` count from year nought (199 for the 1990s, 20 for the 21st century);
     `part` and `season` are TIMEX codes, `clock` is "HH:MM", `nth` counts weekdays or weeks within the
     month (-1 the last), `about` is a rough edge: START, MID, END, APPROX. `short` marks a year of two digits
-    ("'99"), whose century the report gives.
+    ("'99"), whose century the report gives; `origin` is what a frame counts from where the words say it;
+    `reckoning` tells a fiscal (FY) or school year (SY).
     """
 
     year: int | None = None
@@ -48,11 +51,17 @@ class Point:
     frame: Step | None = None
     feast: str | None = None
     origin: "Point | None" = None
+    reckoning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration as a TIMEX value; `window` tells one that ends now (-1) or begins now (1), then likewise."""
+    """A duration as a TIMEX value.
+
+    `window` tells one that ends with the base (-1) or begins after it (1); 2 and 3 are "in" and "within",
+    which count from now only where the sentence looks ahead. `inside` is a date that it is a part of:
+    the `nth` so many units, from the end where `steps` is negative.
+    """
 
     timex: str
     about: str | None = None

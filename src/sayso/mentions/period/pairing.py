@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sayso.mentions.period.dating import _point
+from sayso.mentions.period.dating import point
 from sayso.mentions.period.lasting import length_timex
 from sayso.mentions.period.meaning import Length, Meaning, Point
 from sayso.mentions.period.shape import Hit
@@ -14,7 +14,7 @@ JOIN = "(dash | to | and | or | until | slash | comma)"
 
 def _days_month(hit: Hit) -> Two:
     """ "6-7 January 1916", "the 28 and 29 August" """
-    second = _point(hit)
+    second = point(hit)
     first = hit.whole("first")
     if second is None or first is None or not 1 <= first <= 31:
         return None
@@ -24,7 +24,7 @@ def _days_month(hit: Hit) -> Two:
 
 def _month_days(hit: Hit) -> Two:
     """ "March 5-9, 1918", "May 4 and 5" """
-    second = _point(hit)
+    second = point(hit)
     first = hit.whole("first")
     if second is None or first is None or not 1 <= first <= 31 or (second.day or 0) <= first:
         return None

@@ -1,151 +1,152 @@
 """Shapes of dates that are counted from another: from publication, or from the date last mentioned."""
 
-from sayso.mentions.period.dating import STEPS, Production, step_of
-from sayso.mentions.period.lasting import SUBDAY, length_timex
-from sayso.mentions.period.meaning import Length, Meaning, Point, Reference, Step
-from sayso.mentions.period.shape import Hit
-from sayso.mentions.period.tokens import NOTHING
+from collections.abc import Callable
 
-BACK = ("ago", "earlier", "before", "previous", "back", "past")
+from sayso.mentions.period.lasting import SUBDAY, length_timex
+from sayso.mentions.period.meaning import Base, Length, Meaning, Point, Reference, Step
+from sayso.mentions.period.pointing import step_of, steps_of
+from sayso.mentions.period.shape import Hit
+
+BACK = frozenset({"ago", "earlier", "before", "previous", "back"})
+BARE = frozenset({"in", "for", "during", "of", "over", "until", "on", "by"})
 
 
 def _dayname(hit: Hit) -> Point:
-    """ "today", "yesterday morning", "tomorrow night" """
-    return Point(frame=Step("D", int(hit.value("dayname")), "now"), part=hit.value("part") or None)
-
-
-def _two_days(hit: Hit) -> Point | None:
-    """ "the day before yesterday", "the day after tomorrow" """
-    way = -1 if hit.name("way") == "before" else 1
-    steps = int(hit.value("dayname")) + way
-    return Point(frame=Step("D", steps, "now"))
+    """ "today", "yesterday morning", "tomorrow night", "the day before yesterday" """
+    way = {"before": -1, "after": 1}.get(hit.name("way"), 0)
+    return Point(frame=Step("D", int(hit.value("dayname")) + way, "now"), part=hit.value("part") or None)
 
 
 def _tonight(hit: Hit) -> Point:
-    return Point(frame=Step("D", 0, "now"), part="NI")
-
-
-def _overnight(hit: Hit) -> Point:
-    return Point(frame=Step("ON", 0, "now"), part="NI")
+    return Point(frame=Step("D" if hit.name("night") == "tonight" else "ON", 0, "now"), part="NI")
 
 
 def _part_of_day(hit: Hit) -> Point | None:
     """ "this morning", "last night", "that afternoon", "the next morning", "the previous evening" """
-    part = hit.value("part")
-    step = step_of(hit, "pointer", "D")
-    names = {hit.tokens.name(at) for at in range(*hit.span("pointer"))}
-    if "last" in names and part not in ("NI", "EV"):
-        return None
-    base = "now" if names & {"last", "this"} else step.base
-    return Point(frame=Step("D", step.steps, base), part=part, about=hit.value("about") or None)
+    step, names = step_of(hit, "D"), hit.names("pointer")
+    base: Base = "now" if names & {"last", "this"} else step.base
+    steps = -1 if "last" in names else step.steps
+    return Point(frame=Step("D", steps, base), part=hit.value("part"), about=hit.value("about") or None)
 
 
 def _unit_step(hit: Hit) -> Meaning | None:
     """ "last week", "the previous year", "this month", "that day", "the same year" """
-    unit = hit.value("unit")
-    names = {hit.tokens.name(at) for at in range(*hit.span("pointer"))}
-    if unit in SUBDAY or (unit in ("CE", "ML") and "past" in names):
+    unit, names = hit.unit, hit.names("pointer")
+    if unit in SUBDAY or (unit == "D" and names == {"last"}):
         return None
-    if "past" in names and hit.has("the"):  # "the past year" is twelve months up to now
+    if "past" in names and hit.has("the") and unit != "Q":  # "the past year" is twelve months up to now
         return Length(length_timex(1, unit), window=-1, unit=unit, steps=1)
-    step = step_of(hit, "pointer", unit)
-    if hit.has("the") and names & {"next", "last"}:
-        step = Step(unit, step.steps, "then" if "next" in names else "near")
-    if unit == "D" and names == {"last"}:
-        return None
+    step = step_of(hit, unit)
+    if hit.has("the") and "next" in names:
+        step = Step(unit, 1, "then")
     return Point(frame=step)
 
 
 def _window(hit: Hit) -> Length | None:
-    """ "the past three weeks", "over the last 24 hours", "the next two years" """
-    number, unit = hit.number("n"), hit.value("unit")
-    names = {hit.tokens.name(at) for at in range(*hit.span("pointer"))}
-    way = next((STEPS[name] for name in names if name in STEPS), 0)
-    base = "then" if names & {"following", "previous", "that"} else "near"
-    timex = length_timex(number, unit)
-    return Length(timex, None, way, base, unit, int(number) if number and number == int(number) else None)
+    """ "the past three weeks", "over the last 24 hours", "the next two years", "recent days" """
+    number, names = hit.number("n"), hit.names("pointer")
+    base: Base = "then" if names & {"following", "previous"} else "near"
+    steps = int(number) if number and number == int(number) else None
+    return Length(length_timex(number, hit.unit), None, steps_of(hit), base, hit.unit, steps)
 
 
 def _ago(hit: Hit) -> Meaning | None:
     """ "two days later", "three weeks ago", "a month earlier", "weeks later" """
     way = -1 if hit.name("way") in BACK else 1
-    unit, number = hit.value("unit"), hit.number("n") if hit.has("n") else None
-    base = "near" if hit.name("way") == "ago" else "then"
-    if hit.name("way") in ("after", "before") and _clause(hit):
-        return None if _before(hit) == "for" else Reference("XXXX-XX-XX" if unit == "D" else None)
-    if number is None:
+    number = hit.number("n")
+    base: Base = "near" if hit.name("way") in ("ago", "back") else "then"
+    if hit.name("way") in ("after", "before") and _event_follows(hit):
+        return None if hit.before == "for" else Reference("XXXX-XX-XX" if hit.unit == "D" else None)
+    if number is not None and hit.unit in SUBDAY:
+        return Point(frame=Step("D", 0, base), clock="XX")
+    if number is None or number != int(number):
         return Reference("PAST_REF" if way < 0 else "FUTURE_REF")
-    if number != int(number) or unit in SUBDAY:
-        return (
-            Reference("PAST_REF" if way < 0 else "FUTURE_REF")
-            if unit not in SUBDAY
-            else Point(frame=Step("D", 0, base), clock="XX")
-        )
-    return Point(frame=Step(unit, way * int(number), base))
+    return Point(frame=Step(hit.unit, way * int(number), base))
 
 
-def _before(hit: Hit) -> str:
-    return hit.tokens.name(hit.start - 1) if hit.start else ""
-
-
-def _clause(hit: Hit) -> bool:
+def _event_follows(hit: Hit) -> bool:
     """Whether an event follows, from which the count is made: "two days after the battle"."""
-    letters = hit.tokens.letters
-    return hit.end < len(letters) and (
-        letters[hit.end] == NOTHING or hit.tokens.name(hit.end) in ("the", "a", "its", "that", "this")
-    )
+    return hit.tokens.is_word(hit.end) or hit.after in ("the", "a", "its", "that", "this")
 
 
 def _from_now(hit: Hit) -> Meaning | None:
-    number, unit = hit.number("n"), hit.value("unit")
-    if number is None or number != int(number) or unit in SUBDAY:
+    """ "three weeks from now", "two days before yesterday" """
+    number = hit.number("n")
+    if number is None or number != int(number):
         return None
-    shift = int(hit.value("dayname") or 0) if hit.has("dayname") else 0
-    way = -1 if hit.has("way") and hit.name("way") == "before" else 1
-    if unit == "D":
-        return Point(frame=Step("D", way * int(number) + shift, "now"))
-    return Point(frame=Step(unit, way * int(number), "now"))
+    if hit.unit in SUBDAY:
+        return Point(frame=Step("D", 0, "now"), clock="XX") if hit.has("now") else None
+    way = -1 if hit.name("way") == "before" else 1
+    shift = Point(frame=Step("D", int(hit.value("dayname")), "now")) if hit.has("dayname") else None
+    step = Step(hit.unit, way * int(number), "then" if shift else "now", exact=True)
+    if hit.before == "for" and not hit.has("way") and shift:
+        return Length(length_timex(number, hit.unit), unit=hit.unit, steps=int(number), inside=shift, nth=1)
+    return Point(frame=step, origin=shift)
+
+
+def _in_time(hit: Hit) -> Meaning | None:
+    """ "in two weeks", "within nine months": counted from now where the sentence looks ahead"""
+    number = hit.number("n")
+    if (
+        number is None
+        or number != int(number)
+        or hit.unit in ("Q", "DE", "CE", "ML")
+        or hit.before not in ("in", "within")
+    ):
+        return None
+    return Length(
+        length_timex(number, hit.unit), None, 2 if hit.before == "in" else 3, "now", hit.unit, int(number)
+    )
 
 
 def _day_after(hit: Hit) -> Meaning | None:
-    """ "the day after", "the year before", "the week following" """
-    way = -1 if hit.name("way") in BACK else 1
-    if hit.value("unit") in SUBDAY:
+    """ "the day after", "the year before", "the week following", "the week after next" """
+    if hit.unit in SUBDAY:
         return None
-    if hit.name("way") in ("after", "before") and _clause(hit):
-        return Reference("XXXX-XX-XX") if hit.value("unit") == "D" else None
-    return Point(frame=Step(hit.value("unit"), way, "then"))
+    if hit.has("next"):
+        return Point(frame=Step(hit.unit, 2, "near"))
+    if hit.name("way") in ("after", "before") and _event_follows(hit):
+        return Reference("XXXX-XX-XX") if hit.unit == "D" else None
+    return Point(frame=Step(hit.unit, -1 if hit.name("way") in BACK else 1, "then"))
 
 
 def _later_that(hit: Hit) -> Point | None:
     """ "later that month", "earlier this year", "later in the year" """
-    unit = hit.value("unit")
-    if unit in SUBDAY:
+    if hit.unit in SUBDAY:
         return None
-    step = step_of(hit, "pointer", unit) if hit.has("pointer") else Step(unit, 0, "near")
-    return Point(frame=step, about=hit.value("about"))
+    step = step_of(hit, hit.unit) if hit.has("pointer") else Step(hit.unit, 0, "near")
+    word = hit.tokens.words[hit.span("about")[0]]
+    return Point(frame=step, about=None if word in ("later", "earlier") else hit.value("about"))
 
 
 def _bare_unit(hit: Hit) -> Point | None:
-    """ "the end of the month", "throughout the day": the unit that the report is in"""
-    if hit.value("unit") in SUBDAY:
+    """ "for the month", "throughout the day", "the weekend": the unit that the report is in"""
+    if hit.unit in (*SUBDAY, "CE", "DE", "ML", "Q", "F") or hit.tokens.is_word(hit.end):
         return None
-    return Point(frame=Step(hit.value("unit"), 0, "near"), about=hit.value("about") or None)
+    if hit.unit != "WE" and (
+        hit.before not in BARE or hit.after in ("of", "that", "before", "after", "when")
+    ):
+        return None
+    return Point(frame=Step(hit.unit, 0, "near"))
 
 
-RULES: tuple[tuple[str, str, Production], ...] = (
-    ("<today>", "dayname=dayname (part=part)?", _dayname),
-    ("the day before <yesterday>", "the? unit way=(before | after) dayname=dayname", _two_days),
-    ("<tonight>", "tonight", _tonight),
-    ("<overnight>", "overnight", _overnight),
+TO = "(last | past | previous | next | following | coming)"
+RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
+    ("<today>", "dayname=dayname", _dayname),
+    ("the day before <yesterday>", "the? unit way=(before | after) dayname=dayname", _dayname),
+    ("<tonight>", "night=(tonight | overnight)", _tonight),
     ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
-    ("<last week>", "(the=the)? pointer=(POINTER) unit=ONEUNIT", _unit_step),
-    ("<past three weeks>", "(the | that | these | its)? pointer=(last | past | previous | next | following | coming | this last | this past) (n=(NUM | VAGUE))? full? unit=UNIT", _window),
-    ("<past three weeks>", "(the)? n=NUM pointer=(last | past | previous | next | following | coming) unit=UNIT", _window),
+    ("<last week>", "(the=the)? pointer=(POINTER) business? unit=unit", _unit_step),
+    ("<past three weeks>", f"(the | that | this | its)? pointer=({TO} | this last | this past) n=(NUM | VAGUE) full? unit=UNIT", _window),
+    ("<past three weeks>", f"(the | its)? pointer={TO} full? unit=units", _window),
+    ("<past three weeks>", f"the? n=NUM pointer={TO} unit=units", _window),
+    ("recent <days>", "the? recent unit=units", _window),
     ("<three weeks ago>", "(ROUND)? n=(NUM | a) full? unit=UNIT way=(ago | later | earlier | before | after | back | previous)", _ago),
-    ("<weeks later>", "(VAGUE)? unit=units way=(ago | later | earlier | before | after)", _ago),
-    ("<three weeks> from <now>", "n=(NUM | a) unit=UNIT (from | way=(after | before)) (now | dayname=dayname)", _from_now),
-    ("the <day> after", "the unit=unit way=(after | before | following | earlier | previous)", _day_after),
+    ("<weeks later>", "(ROUND)? (VAGUE)? unit=units way=(ago | later | earlier | before | after)", _ago),
+    ("<three weeks> from <now>", "(ROUND)? n=(NUM | a) unit=UNIT (from | way=(after | before)) (now=now | dayname=dayname)", _from_now),
+    ("in <three weeks>", "n=(NUM | a) unit=UNIT", _in_time),
+    ("the <day> after", "the unit=unit (way=(after | before | following | earlier | previous) | after next=next)", _day_after),
     ("later <that month>", "about=(later | earlier | late | early) (in the? | on)? pointer=POINTER unit=unit", _later_that),
     ("later in the <month>", "about=(later | earlier | late | early) in the unit=unit", _later_that),
+    ("the <month>", "the unit=unit", _bare_unit),
 )  # fmt: skip

@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from sayso.mentions.period.calendar import days_of, edge
 from sayso.mentions.period.completing import complete
 from sayso.mentions.period.feasting import feast_days
-from sayso.mentions.period.meaning import Length, Meaning, Point, Reference, Repeated
+from sayso.mentions.period.meaning import Length, Meaning, Point, Reference, Repeated, Step
 from sayso.mentions.period.setting import Setting, as_date, as_point
-from sayso.mentions.period.stepping import moved
+from sayso.mentions.period.stepping import FARTHEST, moved
 from sayso.mentions.period.values import Period, Shape
 
 NO_PUBLISHED = "no publication date"
 NO_DATE_BEFORE = "no date before it to count from"
-FARTHEST = 1_000_000  # units; what is farther from a day has no date
+IN, WITHIN = 2, 3  # windows of a Length
+RECKONED = "a year that begins when its own rules say"
 TOO_ROUGH = "the date before it is too rough to count from"
 UNKNOWN = {
     "D": "XXXX-XX-XX", "ON": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX",
@@ -28,14 +29,25 @@ def resolve(meaning: Meaning, setting: Setting) -> tuple[Period, Point | None]:
     if isinstance(meaning, Reference):
         return Period(meaning.timex, None, None, "date", reason="not dated by its words"), None
     if isinstance(meaning, Length):
+        if meaning.window == IN and setting.ahead and setting.recent and meaning.steps:
+            return _point_period(_in_future(meaning), setting)
         return _length(meaning, setting), complete(meaning.inside, setting) if meaning.inside else None
     return _point_period(meaning, setting)
+
+
+def _in_future(length: Length) -> Point:
+    """ "in two weeks" in a sentence that looks ahead"""
+    if length.unit in ("TH", "TM", "TS"):
+        return Point(frame=Step("D", 0, "now"), clock="XX")
+    return Point(frame=Step(length.unit, length.steps, "now", exact=True))
 
 
 def _point_period(meaning: Point, setting: Setting) -> tuple[Period, Point | None]:
     point = complete(meaning, setting)
     if point.feast:
         return _feast_period(point)
+    if point.reckoning and point.year:
+        return Period(f"{point.reckoning}{point.year}", None, None, "date", "year", reason=RECKONED), point
     if point.frame is not None:
         return _unresolved(point, setting), None
     timex = timex_of(point)
@@ -117,7 +129,7 @@ def _length(length: Length, setting: Setting) -> Period:
     start = end = None
     if length.inside is not None:
         start, end = _inside(length, setting)
-    elif length.window:
+    elif length.window in (-1, 1) or (length.window == WITHIN and setting.ahead and setting.recent):
         base = as_date(setting.base(length.base))
         if base and length.steps is not None:
             start, end = _window(base, length)
@@ -126,16 +138,22 @@ def _length(length: Length, setting: Setting) -> Period:
 
 def _window(base: date, length: Length) -> tuple[date | None, date | None]:
     """ "the past three weeks" end at publication; "the next three days" begin then."""
-    steps = length.steps or 0
+    steps, way = length.steps or 0, -1 if length.window < 0 else 1
     if steps > FARTHEST:
         return None, None
+    if length.unit == "Q":
+        first = base.replace(month=(base.month - 1) // 3 * 3 + 1, day=1)
+        if way < 0:
+            return moved(first, "Q", -steps), first - timedelta(1)
+        start, end = moved(first, "Q", 1), moved(first, "Q", steps + 1)
+        return start, end - timedelta(1) if end else None
     if length.unit in ("TH", "TM", "TS"):
-        other = moved(base, "D", length.window * (steps // 24 if length.unit == "TH" else 0))
+        other = moved(base, "D", way * (steps // 24 if length.unit == "TH" else 0))
     else:
-        other = moved(base, length.unit, length.window * steps)
+        other = moved(base, length.unit, way * steps)
     if other is None:
         return None, None
-    return (other, base) if length.window < 0 else (base, other)
+    return (other, base) if length.window < 0 else (min(base + timedelta(1), other), other)
 
 
 def _inside(length: Length, setting: Setting) -> tuple[date | None, date | None]:
@@ -147,9 +165,23 @@ def _inside(length: Length, setting: Setting) -> tuple[date | None, date | None]
     if days is None or not length.steps or abs(length.steps) > 1000:
         return None, None
     first, last, _ = days
+    if length.unit == "W" and first < last:
+        return _weeks_inside(first, last, length)
     if length.steps > 0:
         start = moved(first, length.unit, (length.nth - 1) * length.steps)
         end = moved(start, length.unit, length.steps) if start else None
         return (start, end - timedelta(1)) if start and end else (None, None)
     start = moved(last + timedelta(1), length.unit, length.steps)
     return (start, last) if start else (None, None)
+
+
+def _weeks_inside(first: date, last: date, length: Length) -> tuple[date | None, date | None]:
+    """Weeks belong to the month or year that their Thursday is in, as ISO 8601 has it."""
+    steps = abs(length.steps or 1)
+    if (length.steps or 1) > 0:
+        thursday = first + timedelta((4 - first.isoweekday()) % 7)
+        start = thursday - timedelta(3) + timedelta(7 * steps * (length.nth - 1))
+    else:
+        thursday = last - timedelta((last.isoweekday() - 4) % 7)
+        start = thursday - timedelta(3) - timedelta(7 * (steps - 1))
+    return start, start + timedelta(7 * steps - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sayso.mentions.period import composing, dating, lasting, pairing, relating, yearing
+from sayso.mentions.period import composing, dating, lasting, pairing, pointing, relating, spanning, yearing
 from sayso.mentions.period.feasting import feast_at, starts_feast
 from sayso.mentions.period.first import first_letters
 from sayso.mentions.period.meaning import Draft, Meaning, Point, Step
@@ -40,7 +40,9 @@ def _table(rows: tuple[tuple[str, str, Callable[..., Any]], ...]) -> dict[str, t
 @cache
 def simple() -> dict[str, tuple[Rule, ...]]:
     """Rules for whole expressions."""
-    return _table((*dating.RULES, *relating.RULES, *yearing.RULES, *lasting.RULES))
+    return _table(
+        (*dating.RULES, *spanning.RULES, *pointing.RULES, *relating.RULES, *yearing.RULES, *lasting.RULES)
+    )
 
 
 @cache

@@ -29,6 +29,7 @@ SHORTHANDS = {
     "CLOCK": "(clock ampm? gmt? | day dot? ampm gmt? | day oclock | BELOW oclock | clock units)",
     "ROUND": "(about | over | under | more than | less than | up to | at least | at most | close to | just (over | under)? | well over"
     " | a (little | bit) (more | less) than | some | only | as long as | another)",
+    "SPOKEN": "(teen tens dash? one? | teen hundred (and? BELOW)? | one thousand (and? BELOW)?)",
     "POINTER": "(this | that | (the? very | that | this)? same | the same | last | past | next | the? following | the? previous | the? coming | current)",
 }
 PIECE = re.compile(r"(?:([a-z]\w*)=)?(?:([A-Za-z_]+)|\()|\s+|.")
@@ -89,6 +90,25 @@ class Hit:
         """The class of the first word of a part ("" where it is missing)."""
         return self.tokens.name(self.match.start(group)) if self.has(group) else ""
 
+    @property
+    def before(self) -> str:
+        """The class of the word before ("" at the head of the text, and for a word of no class)."""
+        return self.tokens.name(self.start - 1) if self.start else ""
+
+    @property
+    def after(self) -> str:
+        """The class of the word behind, likewise."""
+        return self.tokens.name(self.end) if self.end < len(self.tokens.letters) else ""
+
+    @property
+    def unit(self) -> str:
+        """The letter of the unit that the part `unit` names."""
+        return "TS" if self.name("unit") == "second" else self.value("unit")
+
+    def names(self, group: str) -> set[str]:
+        """The classes of the words of a part."""
+        return {self.tokens.name(at) for at in range(*self.span(group))} if self.has(group) else set()
+
     def number(self, group: str) -> float | None:
         """The number that a part says; None where it is missing or says none."""
         return number_of(self.tokens, *self.match.span(group)) if self.has(group) else None
@@ -120,3 +140,14 @@ def number_of(tokens: Tokens, start: int, end: int) -> float | None:
         elif name == "unit" and value == "Q":
             part += 0.25
     return total + part or (1.0 if tokens.name(start) == "a" else None)
+
+
+def spoken_year(tokens: Tokens, start: int, end: int) -> int | None:
+    """ "nineteen eighty-six", "seventeen hundred and thirty", "two thousand and five"; None for other numbers."""
+    names = [tokens.name(at) for at in range(start, end)]
+    if "hundred" in names or "thousand" in names:
+        found = number_of(tokens, start, end)
+        return int(found) if found and 1000 <= found < 2200 else None
+    values = [int(tokens.value(at)) for at in range(start, end) if tokens.name(at) in ("teen", "tens", "one")]
+    year = values[0] * 100 + sum(values[1:])
+    return year if len(values) > 1 and 1000 <= year < 2200 else None

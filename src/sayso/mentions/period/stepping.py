@@ -6,10 +6,16 @@ from sayso.mentions.period.calendar import shifted
 from sayso.mentions.period.meaning import Point, Step
 from sayso.mentions.period.setting import as_date, as_point
 
+FARTHEST = 1_000_000  # units; what is farther from a day has no date
+
 
 def stepped(base: Point, step: Step) -> Point | None:
     """The unit so many steps from the one that a date lies in; None where the date is too coarse."""
     steps, unit, year = step.steps or 0, step.unit, base.year
+    day = as_date(base)
+    if step.exact and day is not None:
+        found = moved(day, unit, steps) if abs(steps) < FARTHEST else None
+        return as_point(found) if found else None
     if unit in ("DE", "CE") and (base.decade is not None or year is not None):
         decade = base.decade if base.decade is not None else (year or 0) // 10
         way = -1 if base.bc else 1
@@ -25,7 +31,6 @@ def stepped(base: Point, step: Step) -> Point | None:
     if unit in ("M", "Q"):
         year, month = shifted(year, base.month, steps * (3 if unit == "Q" else 1))
         return Point(year, month) if unit == "M" else Point(year, quarter=(month + 2) // 3)
-    day = as_date(base)
     return None if day is None else _step_days(day, unit, steps)
 
 

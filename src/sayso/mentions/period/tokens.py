@@ -14,9 +14,9 @@ LONGEST_PIECE = 20_000
 BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
 NOTHING = " "  # the class of every word that has nothing to do with time
 TOKEN = re.compile(
-    r"""(?P<iso>(?<![\d.,/$€£-])\d{4}([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
-|(?P<numeric>(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
-|(?P<yearmonth>(?<![\d.,/$€£-])(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
+    r"""(?P<iso>(?<![\w.,/$€£])(?<!\d-)\d{4}([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
+|(?P<numeric>(?<![\w.,/$€£-])\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
+|(?P<yearmonth>(?<![\w.,/$€£-])(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
 |(?P<clock>(?<![\d.,:$€£-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.,:$€£-])(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b)))
 |(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20|\d)?\d0(?:['’]?s)\b|(?<=['’‘])[2-9]0s\b)
 |(?P<ordinal>(?<![\d.,$€£-])\d{1,3}(?:st|nd|rd|th)\b)
@@ -49,6 +49,10 @@ class Tokens:
         """What the word at a place means to a rule."""
         found = lexicon().words.get(self.words[at])
         return found[1] if found else self.words[at]
+
+    def is_word(self, at: int) -> bool:
+        """Whether a word that has nothing to do with time stands at a place."""
+        return at < len(self.words) and self.letters[at] == NOTHING and self.words[at][0].isalpha()
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -89,7 +93,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         elif kind is None:
             letters.append(classes[MARKS[word]] if word in MARKS else NOTHING)
         else:
-            letters.append(classes[_digits(word) if kind == "digits" else kind])
+            money = letters and letters[-1] == classes["money"]
+            letters.append(classes["number" if money else _digits(word) if kind == "digits" else kind])
         starts.append(match.start())
         ends.append(match.end())
         lowered.append(word)

@@ -1,12 +1,14 @@
 """A number that stands alone as a year: "in 2014", "the 2003 invasion", "(1998)"."""
 
-from dataclasses import replace
+import re
 
 from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.meaning import Point
 from sayso.mentions.period.shape import Hit
 from sayso.mentions.period.tokens import NOTHING
 
+RUN = re.compile(r"[\d–-]*\d[–-]$|[–-]\d[\d–-]*")
+YEARS_RUN = re.compile(r"\d{4}(?:[-–]\d{2}(?:\d{2})?)?")
 LEADS = frozenset({
     "in", "by", "since", "until", "of", "from", "during", "before", "after", "between", "to", "and", "dash", "open",
     "early", "mid", "comma", "the", "about", "for", "through", "or", "unit", "a", "this", "over", "within", "late",
@@ -59,21 +61,21 @@ def _year(hit: Hit) -> Point | None:
 
 
 def _glued(hit: Hit, at: int) -> bool:
-    """Whether letters or digits touch the number: "MH2014", "COVID-2019", "A/2014"."""
+    """Whether other characters make a code of the number: "MH2014", "COVID-2019", "555-2014", "2014.5"."""
     tokens = hit.tokens
     text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
     if end < len(text) and (
         text[end].isalnum() or (text[end] in ".,:" and text[end + 1 : end + 2].isdigit())
     ):
         return True
-    if start == 0 or text[start - 1].isspace():
-        return False
-    return text[start - 1].isalnum() or (text[start - 1] in ".,:#/" and text[start - 2 : start - 1].isdigit())
-
-
-def _early_year(hit: Hit) -> Point | None:
-    """A number of three digits is a year only beside "BC" or "AD"."""
-    return None
+    if start and (
+        text[start - 1].isalnum() or (text[start - 1] in ".,:#/" and text[start - 2 : start - 1].isdigit())
+    ):
+        return True
+    before = RUN.search(text[max(0, start - 12) : start])
+    behind = RUN.match(text[end : end + 12])
+    run = (before[0] if before else "") + text[start:end] + (behind[0] if behind else "")
+    return YEARS_RUN.fullmatch(run.strip("-–")) is None
 
 
 def _short(hit: Hit) -> Point | None:
@@ -89,11 +91,12 @@ def _short(hit: Hit) -> Point | None:
 
 
 def _named_year(hit: Hit) -> Point | None:
-    return replace(Point(), year=int(hit.tokens.words[hit.span("year")[0]]))
+    """ "the year 1950" """
+    return Point(year=hit.whole("year")) if hit.unit == "Y" else None
 
 
 RULES = (
-    ("the year <year>", "the? unit of? year=year", lambda h: _named_year(h) if h.tokens.value(h.span("year")[0] - 1) == "Y" or h.tokens.name(h.span("year")[0] - 1) == "of" else None),
+    ("the year <year>", "the? unit=unit of? year=year", _named_year),
     ("<year>", "year=year", _year),
     ("'<year>", "quote year=(day | small)", _short),
 )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Two dates that are joined to one stretch of days: "from 3 to 5 May", "between March and June", "1914–18"."""
+
+from datetime import date
+
+from sayso.mentions.period.meaning import Draft
+from sayso.mentions.period.tokens import Tokens
+from sayso.mentions.period.values import Period
+
+JOINING = ("dash", "to", "until")
+
+
+def joined_at(tokens: Tokens, first: Draft, second: Draft) -> int | None:
+    """The place where the stretch of two neighbouring dates begins, with "from" or "between"; None if they are two."""
+    lead = tokens.name(first.start - 1) if first.start else ""
+    if lead == "the" and first.start > 1:
+        lead = tokens.name(first.start - 2)
+    between = [
+        name for name in map(tokens.name, range(first.end, second.start)) if name not in ("comma", "dot")
+    ]
+    joining = between[:1] and between[0]
+    if len(between) > 2 or (len(between) == 2 and between[1] not in ("the", "to", "until", "in")):
+        return None
+    if joining in JOINING or (joining == "and" and lead == "between"):
+        return (
+            first.start - 1
+            if lead in ("from", "between") and tokens.name(first.start - 1) == lead
+            else first.start
+        )
+    return None
+
+
+def stretch(first: Period, second: Period, published: date | None) -> Period | None:
+    """The days from the first day of one to the last day of the other; None where they are in no such order."""
+    start, end = first.start, second.end
+    if second.timex == "PRESENT_REF":
+        end = published
+    if first.timex == "PRESENT_REF":
+        start = published
+    if start is None or end is None or start > end or "duration" in (first.shape, second.shape):
+        return None
+    timex = f"{first.timex}/{second.timex}"
+    return Period(timex, start, end, "span", second.grain or first.grain, fuzzy=first.fuzzy or second.fuzzy)
