@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.mentions.period.feasting import feast_days
-from sayso.mentions.period.calendar import shifted
+from sayso.mentions.period.calendar import nth_weekday, shifted
 from sayso.mentions.period.meaning import Point, Step
 from sayso.mentions.period.setting import Setting, as_date
 from sayso.mentions.period.stepping import stepped, year_on
@@ -19,14 +19,23 @@ def complete(point: Point, setting: Setting) -> Point:
     if point.short:
         return _long_year(point, setting)
     if point.frame is not None:
+        if point.feast:
+            return _feast_year(point, setting)
         return _framed(point, setting) if setting.recent or point.frame.base != "now" else point
     if point.year is None and point.feast:
         return _feast_year(point, setting)
     if point.year is None and point.month is not None:
         year, bc = _year_of(point, setting)
-        return replace(point, year=year, bc=bc)
+        point = replace(point, year=year, bc=bc)
+    if point.nth:
+        return _on_nth(point)
+    if point.month is not None:
+        return point
     if point.year is None and (point.season or point.quarter or point.half):
         return _season_year(point, setting)
+    if point.week and point.week > 0 and point.year is None:
+        year = setting.base("near")
+        return replace(point, year=year.year) if year else point
     if point.day is not None and point.month is None:
         return _day_alone(point, setting)
     if point.weekday is not None and point.month is None:
@@ -61,6 +70,13 @@ def _long_year(point: Point, setting: Setting) -> Point:
 
 def _says_date(point: Point) -> bool:
     return any((point.year, point.month, point.day, point.weekday, point.decade, point.century))
+
+
+def _on_nth(point: Point) -> Point:
+    """ "the first Monday of May" as its day"""
+    if not (point.year and point.month and point.weekday and point.nth) or point.bc:
+        return point
+    return _on_day(replace(point, nth=None), nth_weekday(point.year, point.month, point.weekday, point.nth))
 
 
 def _on_day(point: Point, day: date | None) -> Point:
@@ -115,16 +131,18 @@ def _season_year(point: Point, setting: Setting) -> Point:
 
 
 def _feast_year(point: Point, setting: Setting) -> Point:
+    """The year of a feast: the last one that has begun, the next one in sentences that look ahead."""
     base = setting.published if setting.recent else None
-    if base is None and setting.then and setting.then.year and not setting.then.bc:
-        return replace(point, year=setting.then.year)
     if base is None:
-        return point
-    for year in (base.year, base.year - 1) if not setting.ahead else (base.year, base.year + 1):
-        days = feast_days(point.feast or "", year)
-        if days and ((days[0] <= base) != setting.ahead or days[0] <= base <= days[1]):
-            return replace(point, year=year)
-    return replace(point, year=base.year)
+        then = setting.then
+        return replace(point, year=then.year, frame=None) if then and then.year and not then.bc else point
+    way = point.frame.steps or 0 if point.frame else 1 if setting.ahead else -1
+    years = range(base.year - 1, base.year + 2)
+    begun = [(year, days) for year in years if (days := feast_days(point.feast or "", year))]
+    past = [year for year, days in begun if days[0] < base or (days[0] == base and not point.frame)]
+    coming = [year for year, days in begun if days[1] > base]
+    found = past[-1:] if way < 0 else coming[:1] if way > 0 else [base.year]
+    return replace(point, year=found[0] if found else base.year, frame=None)
 
 
 def _day_alone(point: Point, setting: Setting) -> Point:
@@ -182,6 +200,8 @@ def _framed(point: Point, setting: Setting) -> Point:
     found = stepped(base, step)
     if found is None:
         return point
+    if point.nth and found.month:
+        return _on_nth(replace(point, year=found.year, month=found.month))
     if point.weekday and step.unit == "W":
         monday = date.fromisocalendar(found.year or 1, found.week or 1, 1)
         return _on_day(point, monday + timedelta(point.weekday - 1))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.mentions.period.lasting import SUBDAY, length_timex
 from sayso.mentions.period.meaning import Length, Meaning, Point, Step
+from sayso.mentions.period.pointing import step_of, steps_of
 from sayso.mentions.period.shape import Hit
 
 Joining = Callable[[Hit, Meaning], Meaning | None]
@@ -45,7 +46,7 @@ def _nth_of(hit: Hit, date: Meaning) -> Meaning | None:
     """ "the last week of August", "the first ten months of 1915", "the second half of February" """
     if not isinstance(date, Point) or date.about or date.part or date.clock:
         return None
-    unit = hit.value("unit") if hit.has("unit") else "H"
+    unit = hit.unit if hit.has("unit") else "H"
     nth = -1 if hit.has("last") else hit.whole("nth")
     if nth is None or unit in SUBDAY:
         return None
@@ -73,7 +74,7 @@ def _week_of(hit: Hit, date: Meaning) -> Meaning | None:
     """ "the week of 10 April", "the month of May" """
     if not isinstance(date, Point):
         return None
-    unit = hit.value("unit")
+    unit = hit.unit
     if unit == "W" and date.day:
         return replace(date, week=-1)
     return date if (unit == "M" and date.month and not date.day) or (unit == "Y" and date.year) else None
@@ -81,13 +82,47 @@ def _week_of(hit: Hit, date: Meaning) -> Meaning | None:
 
 def _count_from(hit: Hit, date: Meaning) -> Meaning | None:
     """ "three weeks from tomorrow", "two days after 10 May" """
+    number, way = hit.whole("n"), hit.name("way")
+    if not isinstance(date, Point) or number is None or hit.unit in SUBDAY:
+        return None
+    if date.frame is None and not (date.day or date.weekday or date.feast or date.year):
+        return None
+    if way == "from" and date.year:  # "64 days from 21 November 1948 to …"
+        return None
+    if way == "from" and hit.before == "for":
+        return _lasting_from(hit, date)
+    return Point(frame=Step(hit.unit, -number if way == "before" else number, "then", exact=True), origin=date)
+
+
+def _lasting_from(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "two weeks starting 20 May" """
     number = hit.whole("n")
-    if not isinstance(date, Point) or number is None or hit.value("unit") in SUBDAY:
+    if not isinstance(date, Point) or number is None or hit.unit in SUBDAY:
         return None
-    way = -1 if hit.name("way") == "before" else 1
-    if date.frame is None and (hit.name("way") == "from" or not (date.day or date.feast or date.year)):
+    return Length(length_timex(number, hit.unit), unit=hit.unit, steps=number, inside=date, nth=1)
+
+
+def _nth_weekday(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "the first Monday of May", "the last Friday evening of next month" """
+    if not isinstance(date, Point) or not (date.month or (date.frame and date.frame.unit == "M")) or date.day:
         return None
-    return Point(frame=Step(hit.value("unit"), way * number, "then"), origin=date)
+    nth = -1 if hit.has("last") else hit.whole("nth")
+    part = hit.value("part") or None
+    return replace(date, weekday=int(hit.value("weekday")), nth=nth, part=part) if nth and nth <= 5 else None
+
+
+def _feast_step(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "last Easter", "next Ramadan" """
+    if not isinstance(date, Point) or not date.feast or date.year:
+        return None
+    return replace(date, frame=Step("FE", steps_of(hit), "near"))
+
+
+def _week_behind(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "Wednesday evening next week" """
+    if not isinstance(date, Point) or not date.weekday or date.day or date.frame or hit.unit != "W":
+        return None
+    return replace(date, frame=step_of(hit, "W"))
 
 
 def _part_after(hit: Hit, date: Meaning) -> Meaning | None:
@@ -136,16 +171,16 @@ PREFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("the early hours of <date>", "(the? about=(early | late) (part=part)? units of)", _part_of),
     ("early in the morning of <date>", "about=(early | late) in the part=part of", _part_of),
     ("<clock>, <date>", "clock=CLOCK comma?", _clock_before),
-    (
-        "the first week of <date>",
-        "the? very? (nth=NTH | last=(last | final)) (n=NUM)? full? unit=UNIT (of | in)",
-        _nth_of,
-    ),
+    ("the first Monday of <month>", "the? (nth=NTH | last=(last | final)) weekday=weekday part=part? (of | in)", _nth_weekday),
+    ("the first week of <date>", "the? very? (nth=NTH | last=(last | final)) (n=NUM)? full? unit=UNIT (of | in)", _nth_of),
     ("the second half of <date>", "the? (nth=NTH | last=(last | final | latter)) half of", _nth_of),
     ("the week of <date>", "the? unit=unit (of | begin on?)", _week_of),
     ("<three weeks> from <date>", "(ROUND)? n=(NUM | a) unit=UNIT way=(from | after | before)", _count_from),
-)
+    ("<three weeks> starting <date>", "n=(NUM | a) unit=UNIT comma? begin (on | from)?", _lasting_from),
+    ("<last> <feast>", "pointer=POINTER", _feast_step),
+)  # fmt: skip
 SUFFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("<date> <evening>", "dash? (in the | at)? part=(part | noon)", _part_after),
     ("<date> at <clock>", "comma? (at | for | about | by)? clock=CLOCK", _clock_after),
-)
+    ("<date> <next week>", "pointer=POINTER unit=unit", _week_behind),
+)  # fmt: skip

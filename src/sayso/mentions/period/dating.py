@@ -1,6 +1,7 @@
 """Shapes of dates that name a day or a month."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sayso.mentions.period.meaning import Point
 from sayso.mentions.period.shape import Hit, spoken_year
@@ -41,6 +42,12 @@ def _day_alone(hit: Hit) -> Point | None:
 def _month_word(hit: Hit) -> Point | None:
     """ "May twenty nine", but not "in May twenty soldiers" """
     return None if hit.tokens.is_word(hit.end) or hit.after in NOT_DAYS else point(hit)
+
+
+def _short_year(hit: Hit) -> Point | None:
+    """ "April of 87" """
+    found = point(hit)
+    return replace(found, year=hit.whole("short"), short=True) if found else None
 
 
 def _iso(hit: Hit) -> Point | None:
@@ -106,6 +113,8 @@ RULES: tuple[tuple[str, str, Production], ...] = (
     ("<month>/<day>", "(weekday=weekday dash)? month=month (dash | slash) day=day", point),
     ("<month> <year>", f"month=month dot? (comma | of | in | slash | dash)? the? year=year", point),
     ("<month> <year>", "month=month spoken=SPOKEN", point),
+    ("<month> of <yy>", "(day=DAY of?)? month=month of short=small", _short_year),
+    ("<weekday> <month> <day> <clock> <year>", "weekday=weekday month=month day=day clock year=year", point),
     ("<year> <month>", "year=year month=month", point),
     ("<month>", "month=month", point),
     ("<weekday> <day>", "weekday=weekday dot? comma? the? day=(DAY | BELOW)", _weekday_day),

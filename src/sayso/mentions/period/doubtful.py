@@ -72,11 +72,13 @@ def _month(tokens: Tokens, at: int) -> bool:
         return True
     if before == "of" and _name(tokens, at - 2) in NUMERALS:
         return True
+    if before == "weekday" or after in ("rank", "second", "tens"):
+        return True
     if not _capital(tokens, at):
         return before in ("in", "of", "since", "until", "next", "last") and (
             after in ("year", "and", "to", "") or at + 1 == len(tokens.words)
         )
-    if before in BEFORE or after in ("rank", "second", "tens"):
+    if before in BEFORE:
         return True
     if before in ("and", "or", "to", "dash", "slash", "comma") and _name(tokens, at - 2) in (
         "month",
@@ -96,6 +98,7 @@ def _weekday(tokens: Tokens, at: int) -> bool:
     before, (after, _) = _name(tokens, at - 1), _after(tokens, at)
     return (
         before in POINTS
+        or (before in ("or", "and") and _name(tokens, at - 2) in ("weekday", "perhaps_weekday"))
         or after in ("month", "perhaps_month", "day", "ordinal", "part", "iso", "numeric")
         or (before == "unit")
     )

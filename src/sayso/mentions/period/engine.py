@@ -96,7 +96,7 @@ def _stretch(
     tokens: Tokens, first: Draft, begins: Period, second: Draft, ends: Period, reading: _Reading
 ) -> tuple[Draft, Period] | None:
     at = joined_at(tokens, first, second)
-    whole = stretch(begins, ends, reading.setting.published) if at is not None else None
+    whole = stretch(begins, ends, second.meaning, reading.setting.published) if at is not None else None
     if at is None or whole is None:
         return None
     return Draft(at, second.end, second.meaning, f"{first.rule} to {second.rule}"), whole

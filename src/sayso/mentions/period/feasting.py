@@ -26,7 +26,7 @@ def feast_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(place behind, name) of the feast whose name begins at a word."""
     for words, feast in _by_first().get(tokens.words[at], ()):
         found = [word.replace("’", "'") for word in tokens.words[at : at + len(words)]]
-        if tuple(found) == words and (tokens.text[tokens.starts[at]].isupper() or len(words) > 1):
+        if tuple(found) == words:
             return at + len(words), feast.name
     return None
 

@@ -13,6 +13,7 @@ MARKS = {
     ",": "comma", ".": "dot", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "~": "dash", "‑": "dash",
     "(": "open", ")": "closed", "/": "slash", "'": "quote", "’": "quote", "‘": "quote", ":": "colon",
     '"': "quotes", "“": "quotes", "”": "quotes", "$": "money", "€": "money", "£": "money", "=": "equals",
+    "½": "half",
 }  # fmt: skip
 LETTERS = [
     chr(c) for c in (*range(65, 91), *range(97, 123), *range(48, 58), *range(0xC0, 0xD7), *range(0xD8, 0x180))

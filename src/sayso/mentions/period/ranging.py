@@ -1,8 +1,9 @@
 """Two dates that are joined to one stretch of days: "from 3 to 5 May", "between March and June", "1914–18"."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from sayso.mentions.period.meaning import Draft
+from sayso.mentions.period.calendar import month_days
+from sayso.mentions.period.meaning import Draft, Meaning, Point
 from sayso.mentions.period.tokens import Tokens
 from sayso.mentions.period.values import Period
 
@@ -29,13 +30,26 @@ def joined_at(tokens: Tokens, first: Draft, second: Draft) -> int | None:
     return None
 
 
-def stretch(first: Period, second: Period, published: date | None) -> Period | None:
+def _pushed(end: date, said: Meaning) -> date:
+    """A weekday or month at the end of a stretch that is the one after its beginning."""
+    if not isinstance(said, Point) or said.frame or said.year:
+        return end
+    if said.weekday and not said.month:
+        return end + timedelta(7)
+    if not said.month or (end.month, end.day) == (2, 29):
+        return end
+    return month_days(end.year + 1, end.month)[1] if not said.day else end.replace(year=end.year + 1)
+
+
+def stretch(first: Period, second: Period, said: Meaning, published: date | None) -> Period | None:
     """The days from the first day of one to the last day of the other; None where they are in no such order."""
     start, end = first.start, second.end
     if second.timex == "PRESENT_REF":
         end = published
     if first.timex == "PRESENT_REF":
         start = published
+    if start and end and start > end:
+        end = _pushed(end, said)
     if start is None or end is None or start > end or "duration" in (first.shape, second.shape):
         return None
     timex = f"{first.timex}/{second.timex}"

@@ -32,6 +32,8 @@ def _part_of_day(hit: Hit) -> Point | None:
 def _unit_step(hit: Hit) -> Meaning | None:
     """ "last week", "the previous year", "this month", "that day", "the same year" """
     unit, names = hit.unit, hit.names("pointer")
+    if unit in SUBDAY and steps_of(hit):
+        return Length(length_timex(1, unit), window=steps_of(hit), unit=unit, steps=1)
     if unit in SUBDAY or (unit == "D" and names == {"last"}):
         return None
     if "past" in names and hit.has("the") and unit != "Q":  # "the past year" is twelve months up to now
@@ -145,7 +147,7 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("<weeks later>", "(ROUND)? (VAGUE)? unit=units way=(ago | later | earlier | before | after)", _ago),
     ("<three weeks> from <now>", "(ROUND)? n=(NUM | a) unit=UNIT (from | way=(after | before)) (now=now | dayname=dayname)", _from_now),
     ("in <three weeks>", "n=(NUM | a) unit=UNIT", _in_time),
-    ("the <day> after", "the unit=unit (way=(after | before | following | earlier | previous) | after next=next)", _day_after),
+    ("the <day> after", "the unit=unit (after next=next | way=(after | before | following | earlier | previous))", _day_after),
     ("later <that month>", "about=(later | earlier | late | early) (in the? | on)? pointer=POINTER unit=unit", _later_that),
     ("later in the <month>", "about=(later | earlier | late | early) in the unit=unit", _later_that),
     ("the <month>", "the unit=unit", _bare_unit),

@@ -153,7 +153,9 @@ def _window(base: date, length: Length) -> tuple[date | None, date | None]:
         other = moved(base, length.unit, way * steps)
     if other is None:
         return None, None
-    return (other, base) if length.window < 0 else (min(base + timedelta(1), other), other)
+    if way < 0:
+        return other, base
+    return (base if length.window == WITHIN else min(base + timedelta(1), other)), other
 
 
 def _inside(length: Length, setting: Setting) -> tuple[date | None, date | None]:

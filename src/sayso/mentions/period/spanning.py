@@ -13,7 +13,7 @@ def _quarter(hit: Hit) -> Point | None:
     """ "the first quarter of 2016", "Q3 2019", "the last quarter" """
     if hit.has("unit") and hit.unit != "Q":
         return None
-    number = 4 if hit.has("last") else hit.whole("nth")
+    number = 4 if hit.has("last") and hit.has("year") else hit.whole("nth")
     return Point(year=hit.whole("year"), quarter=number) if number and number <= 4 and _glued(hit) else None
 
 
@@ -32,9 +32,10 @@ def _glued(hit: Hit) -> bool:
 def _decade(hit: Hit) -> Point | None:
     """ "the 1990s", "the '90s", "the nineties", "the 470s BC" """
     digits = numbers(hit.value("decade"))
-    number = int(digits[0]) if digits else 10 * int(hit.value("decade"))
+    spoken = hit.name("decade") == "yeartens"
+    number = 10 * int(hit.value("decade")) if spoken else int(digits[0])
     if (
-        not digits
+        spoken
         and not hit.has("the")
         and hit.before not in ("in", "during", "since", "early", "late", "mid")
     ):

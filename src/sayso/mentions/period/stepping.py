@@ -13,7 +13,7 @@ def stepped(base: Point, step: Step) -> Point | None:
     """The unit so many steps from the one that a date lies in; None where the date is too coarse."""
     steps, unit, year = step.steps or 0, step.unit, base.year
     day = as_date(base)
-    if step.exact and day is not None:
+    if (step.exact or unit == "F") and day is not None:
         found = moved(day, unit, steps) if abs(steps) < FARTHEST else None
         return as_point(found) if found else None
     if unit in ("DE", "CE") and (base.decade is not None or year is not None):
@@ -44,11 +44,10 @@ def _step_days(day: date, unit: str, steps: int) -> Point | None:
     try:
         if unit in ("D", "ON"):
             return as_point(day + timedelta(steps))
-        weeks = 2 * steps if unit == "F" else steps
-        year, week, _ = (day + timedelta(7 * weeks)).isocalendar()
+        year, week, _ = (day + timedelta(7 * steps)).isocalendar()
     except OverflowError:
         return None
-    return Point(year, week=week, weekday=8 if unit == "WE" else None) if unit in ("W", "F", "WE") else None
+    return Point(year, week=week, weekday=8 if unit == "WE" else None) if unit in ("W", "WE") else None
 
 
 def moved(day: date, unit: str, steps: int) -> date | None:

@@ -23,7 +23,7 @@ def looks_ahead(tokens: Tokens, start: int, end: int) -> bool:
         if letter == ahead:
             return True
         if letter == behind or (tokens.words[at].endswith("ed") and letter == " "):
-            return letter == " " and at > 0 and tokens.letters[at - 1] == ahead
+            return at > 0 and tokens.letters[at - 1] == ahead
         if letter == dot:
             break
     for at in range(end, min(len(tokens.letters), end + FEW)):

@@ -4,7 +4,7 @@ import re
 
 from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.meaning import Point
-from sayso.mentions.period.shape import Hit
+from sayso.mentions.period.shape import Hit, spoken_year
 from sayso.mentions.period.tokens import NOTHING
 
 RUN = re.compile(r"[\d–-]*\d[–-]$|[–-]\d[\d–-]*")
@@ -95,8 +95,16 @@ def _named_year(hit: Hit) -> Point | None:
     return Point(year=hit.whole("year")) if hit.unit == "Y" else None
 
 
+def _spoken(hit: Hit) -> Point | None:
+    """ "nineteen ninety-six", "two thousand and twenty" where only a year can follow"""
+    year = spoken_year(hit.tokens, *hit.span("year"))
+    sure = hit.before in ("in", "since", "until", "by", "during", "early", "late", "mid")
+    return Point(year=year) if year and sure and not hit.tokens.is_word(hit.end) else None
+
+
 RULES = (
     ("the year <year>", "the? unit=unit of? year=year", _named_year),
     ("<year>", "year=year", _year),
+    ("<spoken year>", "year=SPOKEN", _spoken),
     ("'<year>", "quote year=(day | small)", _short),
 )  # fmt: skip
