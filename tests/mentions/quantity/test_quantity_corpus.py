@@ -133,3 +133,16 @@ def test_both_ends_of_a_movement_have_the_unit_said_once(
 def test_a_distance_in_brackets_locates_as_the_one_before() -> None:
     found = find_quantities("a wreck at a depth of 300 metres (980 ft)")
     assert [m.value.excluded for m in found] == ["locating distance"] * 2
+
+
+def test_a_measure_in_brackets_is_bounded_as_the_one_before() -> None:
+    found = [m.value for m in find_quantities("They took more than 3,000 sq km (1,160 sq miles).")]
+    assert [(v.low, v.high, v.bound.value, v.unit) for v in found] == [
+        (3000, None, "more_than", "km2"),
+        (1160, None, "more_than", "mi2"),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["at least 12 dead (5 women)", "more than 12 km (5 of them)"])
+def test_other_figures_in_brackets_are_not(sentence: str) -> None:
+    assert [m.value.bound.value for m in find_quantities(sentence)][1] == "exact"

@@ -1,7 +1,6 @@
 """Finds figures: numerals become ranges, take units and bounds, and get the noun that they count."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from sayso.mentions.mention import Mention, Part
@@ -9,6 +8,7 @@ from sayso.mentions.number import scan
 from sayso.mentions.number.numerals import Numeral
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.bounding import BoundPhrase, bound_after, bound_before, bound_tail
+from sayso.mentions.quantity.bracketed import restated
 from sayso.mentions.quantity.counting import CountedNoun, counted_noun
 from sayso.mentions.quantity.drafting import Draft, as_metres, draft, joined
 from sayso.mentions.quantity.elided import hyphened_noun, noun_before, said_of
@@ -28,9 +28,6 @@ OF_THING = re.compile(r"(?:\)|\s\([^()]{1,24}\))?\s+of\b(?!\s+(?:them|whom|which
 IN_THING = re.compile(r"\s+(?:in|worth\s+of)(?=\s+[a-z])")
 
 
-LOCATES = "locating distance"
-
-
 def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity]]:
     """Every figure of a text, in text order, none overlapping; non-figures carry `excluded`.
 
@@ -45,20 +42,7 @@ def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity
         for multiple in find_multiples(text)
         if where.reason(multiple.start, multiple.end) is None
     ]
-    return paired(text, part, _placing(text, _disjoint(found)))
-
-
-def _placing(text: str, mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
-    """The distance in brackets behind one that only locates ("at a depth of 300 m (980 ft)") locates too."""
-    out: list[Mention[Quantity]] = []
-    for mention in mentions:
-        last = out[-1] if out else None
-        gap = text[last.span.end : mention.span.start] if last and last.value.excluded == LOCATES else ""
-        if mention.value.excluded is None and gap.strip() == "(":
-            out.append(replace(mention, value=replace(mention.value, excluded=LOCATES)))
-        else:
-            out.append(mention)
-    return out
+    return paired(text, part, restated(text, _disjoint(found)))
 
 
 def _disjoint(mentions: list[Mention[Quantity]]) -> list[Mention[Quantity]]:
