@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from sayso.claims.attribution.cueing import verb_class
 from sayso.claims.attribution.ground import Ground
-from sayso.claims.attribution.repairing import noun_above, speaks, subject
+from sayso.claims.attribution.repairing import noun_above, speaks
 from sayso.claims.attribution.roles import called
 from sayso.claims.attribution.speaking import TELLING
+from sayso.claims.attribution.subjects import subject
 from sayso.claims.attribution.values import Chars, Draft
 
 SAYS_SOURCE = "<headline>, <verb of saying> <source>"

@@ -1,10 +1,13 @@
 """Who is told and who passes it on: addressees, quoted speakers, chains of attributions."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.claims.attribution.ground import Ground
-from sayso.claims.attribution.repairing import speaker, speaks, subject
+from sayso.claims.attribution.joining import place
+from sayso.claims.attribution.repairing import noun_above, speaker, speaks
+from sayso.claims.attribution.subjects import subject
 from sayso.claims.attribution.values import Chars, Draft
 
 TOLD = frozenset(
@@ -12,6 +15,7 @@ TOLD = frozenset(
 )
 QUOTES = frozenset({"quote", "cite"})
 PASSES_ON = frozenset({"quote", "cite", "carry", "publish", "report", "relay", "broadcast", "run", "release"})
+AROUND = 40  # attributions before and behind one that its words may stand in
 NEAR = 25  # tokens between an attribution and the participle that names its source ("…, citing officials")
 
 
@@ -52,7 +56,7 @@ def _cited(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     for token, it in enumerate(syntax.tokens):
         if it.upos != "VERB" or syntax.lemma(token) not in QUOTES:
             continue
-        named = next((o for o in syntax.children(token, "obj") if speaks(ground, o)), None)
+        named = _named(ground, token)
         number = _nearest(ground, drafts, token)
         if named is None or number is None:
             continue
@@ -67,17 +71,26 @@ def _cited(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def _named(ground: Ground, verb: int) -> int | None:
+    """Whoever is quoted: the object, or what stands right behind "citing"."""
+    syntax = ground.syntax
+    found = next((o for o in syntax.children(verb, "obj") if speaks(ground, o)), None)
+    if found is not None or syntax.tokens[verb].xpos != "VBG" or verb + 1 >= len(syntax.tokens):
+        return found
+    behind = noun_above(ground, verb + 1)
+    return behind if behind is not None and behind > verb and speaks(ground, behind) else None
+
+
 def _nearest(ground: Ground, drafts: Sequence[Draft], token: int) -> int | None:
     """The attribution of the same sentence whose cue is nearest to a token, the token itself included."""
+    start, end = ground.sentence(token)
     best: tuple[int, int] | None = None
-    sentence = ground.sentence(token)
-    for number, draft in enumerate(drafts):
-        if draft.cue is None or not sentence[0] <= draft.cue[0] < sentence[1]:
-            continue
-        cue = ground.syntax.within(*draft.cue)
-        distance = 0 if token in cue else min(abs(token - cue[0]), abs(token - cue[-1]))
-        if distance <= NEAR and (best is None or distance < best[0]):
-            best = (distance, number)
+    for number in range(bisect_left(drafts, start, key=place), bisect_left(drafts, end, key=place)):
+        cue = ground.syntax.within(*(drafts[number].cue or (0, 0)))
+        if cue:
+            distance = 0 if token in cue else min(abs(token - cue[0]), abs(token - cue[-1]))
+            if distance <= NEAR and (best is None or distance < best[0]):
+                best = (distance, number)
     return best[1] if best else None
 
 
@@ -104,7 +117,10 @@ def _carried(ground: Ground, drafts: list[Draft]) -> list[Draft]:
 
 def _chained(drafts: list[Draft]) -> list[Draft]:
     """What stands inside another's words is passed on by that other, nearest first."""
-    return [replace(draft, via=(*draft.via, *_outside(draft, drafts))) for draft in drafts]
+    return [
+        replace(draft, via=(*draft.via, *_outside(draft, drafts[max(0, number - AROUND) : number + AROUND])))
+        for number, draft in enumerate(drafts)
+    ]
 
 
 def _outside(draft: Draft, drafts: Sequence[Draft]) -> list[Chars]:

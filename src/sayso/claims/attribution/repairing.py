@@ -1,4 +1,4 @@
-"""Sources put right by the tree: whole phrases, real speakers, antecedents, subjects."""
+"""Sources put right by the tree: whole phrases, real speakers, antecedents."""
 
 from sayso.claims.attribution.ground import Ground
 from sayso.claims.attribution.lexicon import cues
@@ -12,6 +12,7 @@ MODIFIERS = frozenset(
     {"det", "amod", "compound", "flat", "nummod", "case", "nmod:poss", "fixed", "punct", "goeswith"}
 )
 LARGE = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+AMOUNTS = frozenset({"number", "group", "handful", "couple", "majority", "dozen", "hundred", "score", "one"})
 NOMINAL = ("NOUN", "PROPN", "PRON")
 LONGEST_CLIMB = 6  # heads from a modifier to its noun
 OPEN_ENDS = ("ADP", "VERB", "DET", "CCONJ", "SCONJ")  # words that no phrase ends with
@@ -23,7 +24,7 @@ def speaker(ground: Ground, source: Chars | None) -> Chars | None:
     if source is None or head is None:
         return None
     syntax = ground.syntax
-    if syntax.word(head) in RELATIVE and syntax.tokens[head].upos in ("PRON", "DET", "SCONJ"):
+    if relative(ground, head):
         return antecedent(ground, head)
     noun = noun_above(ground, head)
     if noun is None or counted(ground, noun):
@@ -32,6 +33,13 @@ def speaker(ground: Ground, source: Chars | None) -> Chars | None:
     if noun == head and syntax.tokens[last].upos not in OPEN_ENDS:
         return trimmed(ground, (source[0], max(source[1], _name_end(ground, last))))
     return _with_issuer(ground, noun) if syntax.tokens[last].upos in OPEN_ENDS else ground.phrase(noun)
+
+
+def relative(ground: Ground, token: int) -> bool:
+    """Whether a token is a relative pronoun ("who", not the WHO)."""
+    it = ground.syntax.tokens[token]
+    lower = ground.analysis.exact(it).islower()
+    return lower and it.upos in ("PRON", "DET", "SCONJ") and ground.syntax.word(token) in RELATIVE
 
 
 def _name_end(ground: Ground, last: int) -> int:
@@ -78,9 +86,11 @@ def speaks(ground: Ground, noun: int) -> bool:
     lemma = syntax.lemma(noun)
     if lemma in called() or lemma in cues().nouns or syntax.word(noun) in SPEAKS:
         return True
-    if syntax.tokens[noun].upos == "PROPN":
+    if syntax.tokens[noun].upos == "PROPN" or ground.actor_at(noun) is not None:
         return True
-    return ground.actor_at(noun) is not None
+    return lemma in AMOUNTS and any(
+        syntax.preposition(child) == "of" and speaks(ground, child) for child in syntax.children(noun, "nmod")
+    )
 
 
 def antecedent(ground: Ground, pronoun: int) -> Chars | None:
@@ -112,25 +122,3 @@ def trimmed(ground: Ground, span: Chars) -> Chars:
     while start < end and not text[start].isalnum() and text[start] not in "([‘“":
         start += 1
     return (start, end) if start < end else span
-
-
-def subject(ground: Ground, verb: int) -> int | None:
-    """The subject of a verb, or of the verb of saying that it is joined to ("…, adding that")."""
-    syntax, here = ground.syntax, verb
-    for _ in range(LONGEST_CLIMB):
-        found = syntax.children(here, "nsubj")
-        if found:
-            return (
-                found[0] if here == verb or syntax.relation(verb) == "conj" or _says(ground, here) else None
-            )
-        it = syntax.tokens[here]
-        if it.deprel in ("acl", "acl:relcl") and it.head >= 0 and here == verb:
-            return it.head
-        if it.head < 0 or syntax.relation(here) not in ("conj", "xcomp", "advcl", "ccomp"):
-            return None
-        here = it.head
-    return None
-
-
-def _says(ground: Ground, verb: int) -> bool:
-    return ground.syntax.lemma(verb) in cues().verbs

@@ -61,8 +61,10 @@ class Speakers:
     def party(self, ground: Ground, mention: Chars) -> Source | None:
         """The same of somebody who is no speaker and is not remembered as one."""
         head = ground.head(mention)
-        word = "" if head is None else ground.syntax.word(head)
-        if head is None or word in NOBODY:
+        if head is None:
+            return None
+        word = _pronoun_word(ground, head)
+        if word in NOBODY:
             return None
         span = self.report.span(ground.part, *mention)
         found = (
@@ -118,12 +120,18 @@ class Speakers:
         return None
 
     def _remember(self, ground: Ground, source: Source, head: int) -> None:
-        word = ground.syntax.word(head)
+        word = _pronoun_word(ground, head)
         words = {part.strip(".,()'\"").lower() for part in source.name.split()}
         words.update(_lemmas(ground, head))
         plural = ground.syntax.tokens[head].xpos in ("NNS", "NNPS") or word in THEY
         person = source.kind in PEOPLE or word in HE | SHE
         self.told.append(Told(source, frozenset(words), person, plural))
+
+
+def _pronoun_word(ground: Ground, head: int) -> str:
+    """A word that may be a pronoun, in lower case; "US", "WHO" and "IT" in capitals are none."""
+    exact = ground.analysis.exact(ground.analysis.tokens[head])
+    return "" if len(exact) > 1 and exact.isupper() else exact.lower()
 
 
 def _is_name(one: Mention[Actor]) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sayso.claims.attribution.cueing import verb_class
 from sayso.claims.attribution.ground import Ground
-from sayso.claims.attribution.repairing import RELATIVE, antecedent, speaker, speaks, subject
+from sayso.claims.attribution.repairing import antecedent, relative, speaker, speaks
 from sayso.claims.attribution.roles import called
+from sayso.claims.attribution.subjects import subject
 from sayso.claims.attribution.values import Chars, Draft
 
 SAYS_CLAUSE = "<source> <verb of saying> <clause>"
@@ -51,7 +52,7 @@ def spoken(ground: Ground) -> Iterator[Draft]:
         contents = _counted(ground, token, revised=not tells or revises)
         if tells and (said := syntax.children(token, "ccomp") or _joined(ground, token)):
             contents, rule = tuple(ground.tree_span(clause) for clause in said), SAYS_CLAUSE
-        elif tells and (around := _around(ground, token)):
+        elif tells and not contents and (around := _around(ground, token)):
             contents, rule = around, CLAUSE_SAYS
         elif tells and not contents and (before := _before(ground, token, source)):
             contents, rule = (before,), ENDS_SAYING
@@ -63,7 +64,7 @@ def _who(ground: Ground, verb: int) -> Chars | None:
     found = subject(ground, verb)
     if found is None:
         return None
-    if ground.syntax.word(found) in RELATIVE:
+    if relative(ground, found):
         return antecedent(ground, found)
     found = _issuer(ground, verb, found)
     return speaker(ground, ground.phrase(found)) if speaks(ground, found) else None
