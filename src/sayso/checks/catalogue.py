@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sayso.checks.calendar import calendar
 from sayso.checks.change import change
 from sayso.checks.comparator import comparator
 from sayso.checks.finding import Finding
+from sayso.checks.headline import headline
 from sayso.checks.material import Sheet
 from sayso.checks.percentage import percentage
+from sayso.checks.plausibility import plausibility
 from sayso.checks.product import product
 from sayso.checks.range import range_
 from sayso.checks.rate import rate
+from sayso.checks.repeat import repeat
 from sayso.checks.subset import subset
 from sayso.checks.sum import sum_
 from sayso.checks.unit_pair import unit_pair
@@ -37,4 +41,8 @@ CATALOGUE = (
     Check("range", range_),
     Check("rate", rate),
     Check("product", product),
+    Check("headline", headline),
+    Check("repeat", repeat),
+    Check("calendar", calendar),
+    Check("plausibility", plausibility),
 )

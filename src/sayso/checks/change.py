@@ -57,7 +57,7 @@ def change(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each change whose figures can be held against each other."""
     for passage in sheet.body:
         seen: set[tuple[Operand, ...]] = set()
-        for move in _moves(passage):
+        for move in moves(passage):
             for judged in _judge(sheet, move):
                 key = tuple(o for o in (move.start, move.end) if o)
                 if key not in seen:
@@ -65,7 +65,7 @@ def change(sheet: Sheet) -> Iterator[Finding]:
             seen.add(tuple(o for o in (move.start, move.end) if o))
 
 
-def _moves(passage: Passage) -> Iterator[Move]:
+def moves(passage: Passage) -> Iterator[Move]:
     """Every change of a passage with its figures."""
     for match in FURTHER.find(passage):
         yield Move(1, "", match["start"], match["to"], [match["by"]])

@@ -61,8 +61,10 @@ def _joined(mentions: Sequence[Mention[Any]], part: Part, text: str) -> Iterator
 def _operand(mention: Mention[Any]) -> Operand:
     value = mention.value
     unit, _, per = value.unit.partition(" per ")
+    owner = value.counted is not None and value.counted.exact.endswith(("’s", "'s", "s’", "s'"))
+    head, counted = (None, None) if owner else (value.head, value.counted)  # "34 of the hospital's dead"
     return Operand(
-        mention.span, value.low, value.high, value.bound, unit, value.digits, value.head, value.counted,
+        mention.span, value.low, value.high, value.bound, unit, value.digits, head, counted,
         value.excluded, value.change, per or None,
     )  # fmt: skip
 

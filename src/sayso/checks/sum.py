@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sayso.checks.finding import Finding
+from sayso.checks.groups import grouped
 from sayso.checks.interval import Interval, exactly
 from sayso.checks.material import Sheet, finding
 from sayso.checks.operand import Operand, comparable
@@ -61,7 +62,8 @@ def sum_(sheet: Sheet) -> Iterator[Finding]:
     for passage in sheet.passages:
         judged: set[Operand] = set()
         for adding in _addings(sheet, passage):
-            if adding.total in judged or len(adding.parts) < 2:
+            split_up_later = bool(adding.parts) and adding.parts[0].place > passage.number
+            if len(adding.parts) < 2 or (adding.total in judged and not split_up_later):
                 continue
             made = _judge(sheet, adding)
             if made:
@@ -75,6 +77,8 @@ def _addings(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
     yield from _closed(sheet, passage)
     yield from _of_the(passage)
     yield from _behind_comma(passage)
+    for total, parts, whole in grouped(sheet, passage):
+        yield Adding(total, parts, sure=whole)
 
 
 def _introduced(passage: Passage) -> Iterator[Adding]:

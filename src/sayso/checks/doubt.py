@@ -1,0 +1,71 @@
+"""Doubt: where a report itself does not take a figure for a fact, and titles that say whose word it is."""
+
+import re
+
+from sayso.checks.counterpart import Counterpart
+from sayso.checks.material import Sheet
+from sayso.checks.passage import Passage
+
+ATTRIBUTED = re.compile(
+    r"\b(?:says?|said|claims?|claimed|according to|reports?|reported|reportedly|alleges?|alleged|allegedly|insists?|boasts?|tells?|told|"
+    r"accuses?|warns?|fears?|believes?|estimates?|estimated|vows?|announces?|monitors?|state media|unconfirmed|study|suspected|counts?)\b|:\s*['\"]|['\"][^'\"]{3,}['\"]|^[^:]{3,40}:"
+)
+HEDGED = re.compile(
+    r"\b(?:may|might|could|would|will|feared|fear|expected|possibly|perhaps|apparently|likely|set to|plans?|planned|poised|"
+    r"threat\w*|risk\w*|face|faces|facing|to (?:cost|kill|displace|flee|leave|need|send|cut|lose|be|go|reach|hit|die|get|receive)|if|forecast|projected|predict\w*|claim\w*|at risk)\b|\?"
+)
+DOUBT = re.compile(
+    r"(?:could|can) ?not (?:be )?(?:independently )?(?:immediately )?(?:be )?(?:independently )?(?:verif\w+|confirm\w*|check\w*|corroborat\w*|substantiat\w*)|"
+    r"\b(?:impossible|not possible|difficult|hard) to (?:independently )?(?:verify|confirm|check)|"
+    r"\bno (?:evidence|proof|sign|trace|independent confirmation|confirmation|way (?:of|to) (?:check\w*|confirm\w*|verify\w*))\b|"
+    r"\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|disputed|contested|dubious|implausible|exaggerat\w+|inflated|discredited|questioned)\b|"
+    r"\b(?:denied|denies|deny|dismissed|rejected|disputes?|contradicted|doubt(?:s|ed|ful)?|cast doubt|refuted|ridiculed|sceptical|skeptical|retracted|withdrew|withdrawn)\b|"
+    r"\bhas (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|\bhave (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|"
+    r"\b(?:has|have|had) a (?:record|history|habit) of (?:inflat\w+|exaggerat\w+)|\b(?:found|saw|seen|counted) (?:no|only|none|few|just)\b|\bcalled (?:the|that|this) (?:figure|claim|number|toll|count|report) (?:\w+ )?(?:false|a lie|wrong|nonsense|invented|absurd|made up)|"
+    r"\b(?:is|are|was|were) (?:false|untrue|invented|made up|a lie|wrong)\b|\bwithout (?:offering |giving |providing |any )*(?:evidence|proof)"
+)
+FORESEEN = re.compile(
+    r"\b(?:may|might|could|would|will|shall|expect(?:s|ed|ing)?|is likely|are likely|feared?|fears|fearing|projected|projects|forecasts?|"
+    r"predict(?:s|ed)?|plans?|planned|planning|intends?|hopes?|threaten(?:s|ed|ing)?|warn(?:s|ed)? that|risk(?:s|ed|ing)?|at risk|if|due to|to be|believed|"
+    r"presumed|suspected|possibly|perhaps|estimated that|aims?|wants?|proposed|proposes|pledg\w+|promis\w+|next (?:week|month|year)|by (?:the end of|next))\b"
+)
+ABOUT_IT = re.compile(r"\b(?:claim|figure|number|toll|count|report|account|it|that|this|statement|video|assertion|tally|boast|death toll|losses|any|both)\b")
+NO_DOUBT = re.compile(r"\bno(?:body| one)? (?:doubts?|disputes?|denie[sd])\b")
+
+
+def attributed(passage: Passage) -> bool:
+    """Whether a title says whose word it is, or puts the words in quotation marks."""
+    return ATTRIBUTED.search(passage.shape) is not None
+
+
+def hedged_title(passage: Passage) -> bool:
+    """Whether a title itself tells its figure as possible, feared or planned."""
+    return HEDGED.search(passage.shape) is not None
+
+
+def doubted(sheet: Sheet, counterpart: Counterpart) -> str | None:
+    """The words by which the body doubts a figure, in its own sentence or in the next two."""
+    at = sheet.body.index(counterpart.passage)
+    for number, passage in enumerate(sheet.body[at : at + 3]):
+        match = DOUBT.search(passage.shape)
+        if match is None or NO_DOUBT.search(passage.shape):
+            continue
+        if number == 0 or ABOUT_IT.search(passage.shape) or len(passage.operands) == 0:
+            return " ".join(passage.span(match.start(), match.end()).exact.split())
+    return None
+
+
+def foreseen(counterpart: Counterpart) -> str | None:
+    """The words by which the body tells a figure as possible or to come."""
+    passage, operand = counterpart.passage, counterpart.operand
+    at = passage.place_of(operand)
+    begin = max((passage.shape.rfind(sign, 0, at) for sign in (";", "–", ":")), default=-1) + 1
+    match = None
+    for match in FORESEEN.finditer(passage.shape, begin, at):
+        pass
+    if match is None:
+        match = re.compile(r"[^.;:!?\ue000-\uf7ff]{0,40}?\b(may|might|could|would|will|are feared|were feared|is feared|are expected|are believed|are presumed|at risk)\b").match(passage.shape, at + 1)
+        return None if match is None else match[1]
+    if re.search(r"\b(?:said|had|has|have|killed|died|left|after|was|were)\b", passage.shape[match.end() : at]) and match[0] not in ("may", "might", "could", "feared", "believed", "would", "will"):
+        return None
+    return " ".join(passage.span(match.start(), match.end()).exact.split())

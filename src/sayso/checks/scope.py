@@ -1,0 +1,71 @@
+"""Scope: places and periods that a title leaves out, widens or exchanges."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sayso.checks.counterpart import Counterpart
+from sayso.checks.material import Sheet
+from sayso.checks.operand import Operand
+from sayso.checks.passage import Passage
+from sayso.mentions.mention import Mention
+
+LONGER = 2  # times as long is another period
+
+
+def widened(sheet: Sheet, title: Passage, told: Operand, found: Counterpart) -> str | None:
+    """A period of the title that is not the body's, or one of two countries that the body names together."""
+    return _periods(sheet, title, found) or _places(sheet, title, told, found)
+
+
+def narrowed(sheet: Sheet, title: Passage, found: Sequence[Counterpart]) -> str | None:
+    """A place that opens the body's sentence ("In Syria, …") and is nowhere in a title that has drifted already."""
+    if sheet.named(title, "place"):
+        return None
+    for each in found:
+        for place in sheet.named(each.passage, "place"):
+            before = each.passage.text[each.passage.start : place.span.start].strip("\"'“”‘’ \n").lower()
+            if before in ("in", "across", "throughout", "inside"):
+                return f"“in {place.span.exact}” is left out"
+    return None
+
+
+def _periods(sheet: Sheet, title: Passage, found: Counterpart) -> str | None:
+    mine = [m for m in sheet.named(title, "period") if _days(m)]
+    theirs = [m for m in sheet.named(found.passage, "period") if _days(m)]
+    if not mine or not theirs:
+        return None
+    told = mine[0]
+    if any(_agree(told, other) for other in theirs):
+        return None
+    return f"the title says “{told.span.exact}”, the body “{theirs[0].span.exact}”"
+
+
+def _days(mention: Mention[Any]) -> tuple[date, date] | None:
+    value = mention.value
+    if value.start is None or value.end is None or value.shape in ("duration", "set"):
+        return None
+    return value.start, value.end
+
+
+def _agree(a: Mention[Any], b: Mention[Any]) -> bool:
+    """Whether two periods overlap and are about as long, or one lies in the other by no more than days."""
+    mine, theirs = _days(a), _days(b)
+    if mine is None or theirs is None:
+        return True
+    if mine[1] < theirs[0] or theirs[1] < mine[0]:
+        return False
+    lengths = sorted(((mine[1] - mine[0]).days + 1, (theirs[1] - theirs[0]).days + 1))
+    return lengths[1] < lengths[0] * LONGER or lengths[1] <= 7
+
+
+def _places(sheet: Sheet, title: Passage, told: Operand, found: Counterpart) -> str | None:
+    mine = {m.value.name for m in sheet.named(title, "place") if m.value.precision == "country" and not m.value.demonym}
+    theirs = [m for m in sheet.named(found.passage, "place") if m.value.precision == "country" and not m.value.demonym]
+    if len(mine) != 1:
+        return None
+    for first, second in zip(theirs, theirs[1:], strict=False):
+        between = found.passage.text[first.span.end : second.span.start].strip().lower()
+        if between in ("and", ",", "and in") and len({first.value.name, second.value.name} & mine) == 1:
+            return f"the title speaks of {next(iter(mine))} alone, the body of {first.span.exact} and {second.span.exact}"
+    return None
