@@ -2,28 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from sayso.mentions.period.meaning import Draft, Length, Point
-from sayso.mentions.period.tokens import NOTHING, Tokens
+from sayso.mentions.period.meaning import Length, Point
+from sayso.mentions.period.placing import Placed
 
 FAR = 15  # years; a date so far from the course of an account is in passing, unless the next is near to it
-LEADS = frozenset(
-    {
-        "in",
-        "by",
-        "until",
-        "from",
-        "during",
-        "of",
-        "between",
-        "and",
-        "to",
-        "dash",
-        "before",
-        "after",
-        "comma",
-        "unit",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +15,33 @@ class Course:
     then: Point | None = None
     apart: Point | None = None
 
-    def after(self, tokens: Tokens, draft: Draft, date: Point, *, ahead: bool) -> "Course":
+    def after(self, expression: Placed, date: Point) -> "Course":
         """The course after a date: the same after "(2003)", "the 1911 edition", "since 1882", "planned for 1976"."""
         if self.then is None or self.then.year is None:
             return Course(date)
-        if date.year is None or _in_passing(tokens, draft, date) or _keeps(date, self.then, draft):
+        year = _is_year(date)
+        if date.year is None or (year and expression.aside) or _keeps(date, self.then, expression):
             return self
-        before = tokens.name(draft.start - 1) if draft.start else ""
         later = _later(date, self.then)
-        if (before == "since" and not later) or (ahead and later and _is_year(date)):
+        if (expression.since and not later) or (expression.ahead and later and year):
             return self
-        if date.bc == self.then.bc and abs(date.year - self.then.year) > FAR and draft.start:
+        if date.bc == self.then.bc and abs(date.year - self.then.year) > FAR and not expression.head:
             near = self.apart and self.apart.year and abs(date.year - self.apart.year) <= FAR
             return Course(date) if near else replace(self, apart=date)
         return Course(date)
 
 
-def _keeps(date: Point, then: Point, draft: Draft) -> bool:
+def _keeps(date: Point, then: Point, expression: Placed) -> bool:
     """Whether a date says no more than the account had, or looks back from it."""
     if _is_year(date) and date.year == then.year and date.bc == then.bc:
         return True
-    said = draft.meaning
-    if isinstance(said, Length):
+    said = expression.meaning
+    if isinstance(said, Length) or not isinstance(said, Point):
         return False
-    if isinstance(said, Point) and said.season == "WI" and said.year is None and said.frame is None:
+    if said.season == "WI" and said.year is None and said.frame is None:
         return True  # "the winter" that an account comes to is reckoned, not said
-    step = said.frame if isinstance(said, Point) else None
+    step = said.frame
     return step is not None and (step.steps or 0) < 0 and step.unit not in ("D", "WD", "W")
-
-
-def _in_passing(tokens: Tokens, draft: Draft, date: Point) -> bool:
-    """A year in brackets, or one that only tells one thing from another: "the 1911 edition"."""
-    if not _is_year(date) or draft.rule != "<year>" or draft.end >= len(tokens.letters):
-        return False
-    before = tokens.name(draft.start - 1) if draft.start else ""
-    if before == "open" and tokens.name(draft.end) == "closed":
-        return True
-    return tokens.letters[draft.end] == NOTHING and before not in LEADS and tokens.words[draft.end].isalpha()
 
 
 def _later(date: Point, then: Point) -> bool:

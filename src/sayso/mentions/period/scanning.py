@@ -9,12 +9,13 @@ from typing import Any
 from sayso.mentions.period import composing, dating, lasting, pairing, pointing, relating, spanning, yearing
 from sayso.mentions.period.feasting import feast_at, starts_feast
 from sayso.mentions.period.first import first_letters
+from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.meaning import Draft, Meaning, Point, Step
 from sayso.mentions.period.shape import Hit, expand
 from sayso.mentions.period.tokens import NOTHING, Tokens
 
 DEEPEST = 3
-WORD = re.compile(f"[^{NOTHING}]")
+WEAK = ("the", "a", "of", "in", "on", "at", "to", "from", "about", "over", "more", "less", "up", "just", "some", "it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,21 @@ def _bare() -> re.Pattern[str]:
     return re.compile(expand("the? unit=unit"))
 
 
+@cache
+def _start() -> re.Pattern[str]:
+    """Where an expression may begin: little words only before another word of time."""
+    letters = lexicon().letters
+    beginning = {*simple(), *pairs(), *prefixes(), letters["feast"]}
+    weak = {letters[name] for name in WEAK} & beginning
+    return re.compile(f"[{''.join(beginning - weak)}]|[{''.join(weak)}](?=[^{NOTHING}])")
+
+
 def scan(tokens: Tokens) -> list[Draft]:
     """Every time expression of a piece of text, left to right, none overlapping."""
     found: list[Draft] = []
     at = 0
-    while here := WORD.search(tokens.letters, at):
+    start = _start()
+    while here := start.search(tokens.letters, at):
         at = here.start()
         drafts = longest(tokens, at, 0)
         if drafts:

@@ -7,28 +7,29 @@ frequent meaning ("may", "march", "fall") its class begins with "perhaps" until 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.mentions.period.lexicon import MARKS, lexicon
 
 LONGEST_PIECE = 20_000
 BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
 NOTHING = " "  # the class of every word that has nothing to do with time
-TOKEN = re.compile(
-    r"""(?P<iso>(?<![\w.,/$€£])(?<!\d-)\d{4}([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))
-|(?P<numeric>(?<![\w.,/$€£-])\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
+NUMBER = r"""(?=\d)(?:
+(?P<iso>(?<![\w.,/$€£])(?<!\d-)(?:\d{4}(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)
+    (?:T\d\d:\d\d(?::\d\d)?Z?)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)))
+|(?P<numeric>(?<![\w.,/$€£-])\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
 |(?P<yearmonth>(?<![\w.,/$€£-])(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
-|(?P<clock>(?<![\d.,:$€£-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\d.,:$€£-])(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b)))
-|(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20|\d)?\d0(?:['’]?s)\b|(?<=['’‘])[2-9]0s\b)
+|(?P<clock>(?<![\d.,:$€£-])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])
+    |(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b))))
+|(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20|\d)?\d0['’]?s\b|(?<=['’‘])[2-9]0s\b)
 |(?P<ordinal>(?<![\d.,$€£-])\d{1,3}(?:st|nd|rd|th)\b)
 |(?P<real>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
-|(?P<digits>\d+)
-|(?P<ampm>(?<=[\d ])[ap]\.?\s?m\b\.?(?![\w]))
-|(?P<bc>\bB\.?\s?C\.?(?:E\.?)?(?![A-Za-z])|(?<=\d\s)b\.?c\.?(?![A-Za-z]))
+|(?P<digits>\d+))"""
+LETTERS = r"""(?P<ampm>(?<=[\d\s])[ap]\.?\s?m\b\.?)
+|(?P<bc>\bB\.?\s?C\.?(?:E\.?)?(?![A-Za-z]))
 |(?P<oclock>\bo['’]?clock\b)
-|(?P<word>[^\W\d_]+)
-|[^\s]""",
-    re.X | re.I,
-)
+|(?P<letter>[^\W\d_])"""
+TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X | re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +73,38 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The words of text[start:end]."""
-    lex = lexicon()
-    words, classes = lex.words, lex.letters
+    words, classes = letters_of(), lexicon().letters
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     lowered: list[str] = []
     for match in TOKEN.finditer(text, start, end):
-        kind, word = match.lastgroup, match.group().lower()
-        if kind == "yearmonth" and _successive(word):  # "2007-08" is a season, not a month
-            for at, to, name in ((0, 4, "year"), (4, 5, "dash"), (5, 7, "small")):
-                letters.append(classes[name])
-                starts.append(match.start() + at)
-                ends.append(match.start() + to)
-                lowered.append(word[at:to])
-            continue
-        if kind == "word":
-            found = words.get(word)
-            letters.append(classes[found[0]] if found else NOTHING)
-        elif kind is None:
-            letters.append(classes[MARKS[word]] if word in MARKS else NOTHING)
+        kind, word = match.lastgroup, match[0].lower()
+        first, behind = match.span()
+        if kind == "word" or kind == "letter" or kind is None:
+            letters.append(words.get(word, NOTHING))
+        elif kind == "yearmonth" and _successive(word):  # "2007-08" is a season, not a month
+            letters += [classes["year"], classes["dash"]]
+            starts += [first, first + 4]
+            ends += [first + 4, first + 5]
+            lowered += [word[:4], "-"]
+            letters.append(classes["small"])
+            first, word = first + 5, word[5:]
         else:
             money = letters and letters[-1] == classes["money"]
             letters.append(classes["number" if money else _digits(word) if kind == "digits" else kind])
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(first)
+        ends.append(behind)
         lowered.append(word)
     return Tokens(text, "".join(letters), starts, ends, lowered)
+
+
+@cache
+def letters_of() -> dict[str, str]:
+    """Word or mark → the letter of its class."""
+    lex = lexicon()
+    marks = {mark: lex.letters[name] for mark, name in MARKS.items()}
+    return marks | {word: lex.letters[name] for word, (name, _) in lex.words.items()}
 
 
 def _successive(word: str) -> bool:

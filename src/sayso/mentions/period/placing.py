@@ -1,0 +1,69 @@
+"""Time expressions at their places in the text, with what the words round them tell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.mentions.period.doubtful import settle
+from sayso.mentions.period.meaning import Draft, Meaning
+from sayso.mentions.period.ranging import joined_at
+from sayso.mentions.period.scanning import scan
+from sayso.mentions.period.sharing import shared
+from sayso.mentions.period.tense import looks_ahead
+from sayso.mentions.period.tokens import NOTHING, Tokens, pieces, tokenise
+
+LEADS = frozenset(
+    {"in", "by", "until", "from", "during", "of", "between", "and", "to", "dash", "before", "after", "comma", "unit"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression at text[start:end].
+
+    `ahead`: the sentence looks ahead. `since`: it begins a stretch up to now. `aside`: it stands in
+    brackets, or only tells one thing from another ("the 1911 edition"). `head`: it begins a paragraph.
+    `joined`: where the stretch begins that it ends ("from 3 to 5 May"), None where it ends none.
+    """
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    ahead: bool
+    since: bool
+    aside: bool
+    head: bool
+    joined: int | None
+
+
+def placed(text: str) -> Iterator[Placed]:
+    """The expressions of a text, in order."""
+    for start, end in pieces(text):
+        tokens = settle(tokenise(text, start, end))
+        drafts = shared(tokens, scan(tokens))
+        for number, draft in enumerate(drafts):
+            yield _placed(tokens, draft, drafts[number - 1] if number else None)
+
+
+def _placed(tokens: Tokens, draft: Draft, last: Draft | None) -> Placed:
+    before = tokens.name(draft.start - 1) if draft.start else ""
+    at = joined_at(tokens, last, draft) if last else None
+    return Placed(
+        tokens.starts[draft.start],
+        tokens.ends[draft.end - 1],
+        draft.meaning,
+        draft.rule,
+        looks_ahead(tokens, draft.start, draft.end),
+        since=before == "since",
+        aside=_aside(tokens, draft, before),
+        head=draft.start == 0,
+        joined=None if at is None else tokens.starts[at],
+    )
+
+
+def _aside(tokens: Tokens, draft: Draft, before: str) -> bool:
+    if draft.rule != "<year>" or draft.end >= len(tokens.letters):
+        return False
+    if before == "open" and tokens.name(draft.end) == "closed":
+        return True
+    return tokens.letters[draft.end] == NOTHING and before not in LEADS and tokens.words[draft.end].isalpha()
