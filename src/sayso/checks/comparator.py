@@ -189,10 +189,10 @@ def _base(operand: Operand) -> Fraction:
 
 def _own(sheet: Sheet, match: Match, subject: Operand, known: Yardstick) -> Operand | None:
     """What the report itself gives as the yardstick's size."""
-    name = re.escape(known.name.lower())
-    own = shape(rf"\b{name}{OWN}", "own value")
+    name = known.name.lower()
     if name not in sheet.report.text.lower():
         return None
+    own = shape(rf"\b{re.escape(name)}{OWN}".replace("\\ ", " "), "own value")
     for passage in sheet.body:
         for found in own.find(passage):
             value = found["v"]

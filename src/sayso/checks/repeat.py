@@ -28,7 +28,7 @@ REVISED = re.compile(
     r"increased|grown|by then|since then|died of|succumbed|overnight|next day|following day|originally|first (?:gave|put|said|reported)|"
     r"adjusted|downgraded|upgraded|scaled|new (?:count|figure|toll|tally)|final (?:count|figure|toll|tally)|no longer|of those|another|disput\w+|however|but (?:the|a|an))\b"
 )
-PARTS = re.compile(r"\b(?:including|among them|of whom|of which|another|a further|other|first|last|remaining|more|former|latter)\b")
+PARTS = re.compile(r"\b(?:including|among them|of whom|of which|another|a further|other|first|last|remaining|more|former|latter)(?: [a-z-]+)?\s+\Z")
 LARGE = 1000  # from here on two roundings of one count are told from two counts
 SMALL = 4  # "the two towns", "the three men" are seldom the count that was given before
 BEYOND = 3  # a figure that is more than so many times the other is another thing
