@@ -1,5 +1,8 @@
 """Words that only sometimes speak of time ("may", "march", "sun", "sat", "fall", "spring"): when they do."""
 
+import re
+from functools import cache
+
 from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.tokens import NOTHING, Tokens
 
@@ -32,16 +35,19 @@ NUMERALS = frozenset({"day", "ordinal", "rank", "second", "year"})
 
 def settle(tokens: Tokens) -> Tokens:
     """The same words with every doubtful one decided."""
-    letters = lexicon().letters
-    doubtful = {letters[f"perhaps_{kind}"]: kind for kind in DECIDE}
-    if not any(letter in tokens.letters for letter in doubtful):
+    if not _doubtful().search(tokens.letters):
         return tokens
-    out = list(tokens.letters)
-    for at, letter in enumerate(tokens.letters):
-        if letter in doubtful:
-            kind = doubtful[letter]
-            out[at] = letters[kind] if DECIDE[kind](tokens, at) else NOTHING
-    return Tokens(tokens.text, "".join(out), tokens.starts, tokens.ends, tokens.words)
+    lex, out = lexicon(), list(tokens.letters)
+    for match in _doubtful().finditer(tokens.letters):
+        at = match.start()
+        kind = lex.names[match[0]].removeprefix("perhaps_")
+        out[at] = lex.letters[kind] if DECIDE[kind](tokens, at) else NOTHING
+    return Tokens(tokens.text, "".join(out), tokens.found, tokens.words)
+
+
+@cache
+def _doubtful() -> re.Pattern[str]:
+    return re.compile("[" + "".join(lexicon().letters[f"perhaps_{kind}"] for kind in DECIDE) + "]")
 
 
 def _name(tokens: Tokens, at: int) -> str:
@@ -52,14 +58,14 @@ def _after(tokens: Tokens, at: int) -> tuple[str, str]:
     """The classes of the next two words, a full stop or comma between left out."""
     step = (
         at + 2
-        if _name(tokens, at + 1) in ("dot", "comma") and tokens.starts[at + 1] == tokens.ends[at]
+        if _name(tokens, at + 1) in ("dot", "comma") and tokens.start(at + 1) == tokens.end(at)
         else at + 1
     )
     return _name(tokens, step), _name(tokens, step + 1)
 
 
 def _capital(tokens: Tokens, at: int) -> bool:
-    return tokens.text[tokens.starts[at]].isupper()
+    return tokens.text[tokens.start(at)].isupper()
 
 
 def _month(tokens: Tokens, at: int) -> bool:

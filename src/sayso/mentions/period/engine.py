@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sayso.mentions.mention import Mention, Part
@@ -61,9 +61,8 @@ class _Reading:
         """What the next expression stands for; later ones then go on from it."""
         if SENTENCE_END.search(self.text, self.at, expression.start):
             self.same_sentence = False
-        setting = replace(
-            self.setting, then=self.course.then, ahead=expression.ahead, near=self.same_sentence
-        )
+        now = self.setting
+        setting = Setting(now.published, now.recent, self.course.then, expression.ahead, self.same_sentence)
         period, day = resolve(expression.meaning, setting)
         course = self.course.after(expression, day) if day else self.course
         self.same_sentence |= course.then is not self.course.then

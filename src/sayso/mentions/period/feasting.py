@@ -24,16 +24,11 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], Feast]]]:
 
 def feast_at(tokens: Tokens, at: int) -> tuple[int, str] | None:
     """(place behind, name) of the feast whose name begins at a word."""
-    for words, feast in _by_first().get(tokens.words[at], ()):
+    for words, feast in _by_first().get(tokens.words[at], ()) if at < len(tokens.words) else ():
         found = [word.replace("’", "'") for word in tokens.words[at : at + len(words)]]
         if tuple(found) == words:
             return at + len(words), feast.name
     return None
-
-
-def starts_feast(word: str) -> bool:
-    """Whether a feast's name begins with the word."""
-    return word in _by_first()
 
 
 def feast_days(name: str, year: int) -> tuple[date, date] | None:

@@ -54,11 +54,9 @@ def _duration(hit: Hit) -> Meaning | None:
 
 def _glued(hit: Hit) -> Meaning | None:
     tokens, at = hit.tokens, hit.start
-    edges = (
-        tokens.text[max(0, tokens.starts[at] - 1) : tokens.starts[at]]
-        + tokens.text[tokens.ends[at + 1] :][:1]
-    )
-    if tokens.ends[at] != tokens.starts[at + 1] or any(c.isalnum() or c in "-_/" for c in edges):
+    first, last = tokens.start(at), tokens.end(at + 1)
+    edges = tokens.text[max(0, first - 1) : first] + tokens.text[last : last + 1]
+    if tokens.end(at) != tokens.start(at + 1) or any(c.isalnum() or c in "-_/" for c in edges):
         return None
     return Length(length_timex(hit.number("n"), hit.unit))
 

@@ -50,7 +50,7 @@ def _years(hit: Hit) -> Two:
     tokens, at = hit.tokens, hit.span("short")[0]
     if first is None or second is None or len(tokens.words[at]) != 2 or first > 2100:
         return None
-    if tokens.ends[at - 1] != tokens.starts[at] or tokens.ends[at - 2] != tokens.starts[at - 1]:
+    if tokens.end(at - 1) != tokens.start(at) or tokens.end(at - 2) != tokens.start(at - 1):
         return None
     full = first // 100 * 100 + second
     if not first < full <= first + 40:

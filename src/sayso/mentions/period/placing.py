@@ -9,7 +9,7 @@ from sayso.mentions.period.ranging import joined_at
 from sayso.mentions.period.scanning import scan
 from sayso.mentions.period.sharing import shared
 from sayso.mentions.period.tense import looks_ahead
-from sayso.mentions.period.tokens import NOTHING, Tokens, pieces, tokenise
+from sayso.mentions.period.tokens import NOTHING, Tokens, may_tell_time, pieces, tokenise
 
 LEADS = frozenset(
     {"in", "by", "until", "from", "during", "of", "between", "and", "to", "dash", "before", "after", "comma", "unit"}
@@ -39,6 +39,8 @@ class Placed:
 def placed(text: str) -> Iterator[Placed]:
     """The expressions of a text, in order."""
     for start, end in pieces(text):
+        if not may_tell_time(text, start, end):
+            continue
         tokens = settle(tokenise(text, start, end))
         drafts = shared(tokens, scan(tokens))
         for number, draft in enumerate(drafts):
@@ -49,15 +51,15 @@ def _placed(tokens: Tokens, draft: Draft, last: Draft | None) -> Placed:
     before = tokens.name(draft.start - 1) if draft.start else ""
     at = joined_at(tokens, last, draft) if last else None
     return Placed(
-        tokens.starts[draft.start],
-        tokens.ends[draft.end - 1],
+        tokens.start(draft.start),
+        tokens.end(draft.end - 1),
         draft.meaning,
         draft.rule,
         looks_ahead(tokens, draft.start, draft.end),
         since=before == "since",
         aside=_aside(tokens, draft, before),
         head=draft.start == 0,
-        joined=None if at is None else tokens.starts[at],
+        joined=None if at is None else tokens.start(at),
     )
 
 

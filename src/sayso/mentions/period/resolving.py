@@ -66,7 +66,8 @@ def _point_period(meaning: Point, setting: Setting) -> tuple[Period, Point | Non
         days = days[0] - timedelta(1), days[1], "day"
     start, end, grain = edge(days, point.about)
     period = Period(timex, start, end, shape, grain, point.about, fuzzy=point.about is not None)
-    return period, replace(point, about=None, part=None, clock=None)
+    rough = point.about or point.part or point.clock
+    return period, replace(point, about=None, part=None, clock=None) if rough else point
 
 
 def _why(setting: Setting) -> str:

@@ -26,7 +26,7 @@ def _half(hit: Hit) -> Point | None:
 def _glued(hit: Hit) -> bool:
     """Whether the letter of "Q3", "H1" touches its number."""
     tokens, at = hit.tokens, hit.span("letter")[0] if hit.has("letter") else None
-    return at is None or tokens.ends[at] == tokens.starts[at + 1]
+    return at is None or tokens.end(at) == tokens.start(at + 1)
 
 
 def _decade(hit: Hit) -> Point | None:

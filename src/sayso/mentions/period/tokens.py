@@ -11,6 +11,14 @@ from functools import cache
 
 from sayso.mentions.period.lexicon import MARKS, lexicon
 
+SHORT = 400  # characters; longer pieces are seldom without a word of time
+WORD = re.compile(r"[^\W\d_]+|\d")
+TELLING = frozenset({
+    "month", "perhaps_month", "weekday", "perhaps_weekday", "season", "perhaps_season", "part", "noon", "tonight",
+    "dayname", "overnight", "unit", "units", "second", "adverb", "teen", "yeartens", "now", "recent", "soon", "current",
+    "modern", "past", "times", "period", "moment", "date", "point", "feast", "bc", "ad", "oclock", "q", "thousand",
+})  # fmt: skip
+MONEY = frozenset("$€£")
 LONGEST_PIECE = 20_000
 BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
 NOTHING = " "  # the class of every word that has nothing to do with time
@@ -34,13 +42,20 @@ TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X | re
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One piece of text: its class letters, and for each word start, end (in the whole text) and lower case."""
+    """One piece of text: its class letters, and each word as it was found and in lower case."""
 
     text: str
     letters: str
-    starts: list[int]
-    ends: list[int]
+    found: list[re.Match[str]]
     words: list[str]
+
+    def start(self, at: int) -> int:
+        """Where a word begins, in the whole text."""
+        return self.found[at].start()
+
+    def end(self, at: int) -> int:
+        """Where a word ends, in the whole text."""
+        return self.found[at].end()
 
     def name(self, at: int) -> str:
         """The class of the word at a place."""
@@ -71,32 +86,53 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         at = gap.end() if gap else stop
 
 
+def may_tell_time(text: str, start: int, end: int) -> bool:
+    """Whether a short piece has a digit or a word without which no expression of time is made."""
+    if end - start > SHORT:
+        return True
+    return not _telling().isdisjoint(WORD.findall(text[start:end].lower()))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING) | frozenset("0123456789")
+
+
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """The words of text[start:end]."""
-    words, classes = letters_of(), lexicon().letters
-    letters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    lowered: list[str] = []
-    for match in TOKEN.finditer(text, start, end):
-        kind, word = match.lastgroup, match[0].lower()
-        first, behind = match.span()
-        if kind == "word" or kind == "letter" or kind is None:
-            letters.append(words.get(word, NOTHING))
-        elif kind == "yearmonth" and _successive(word):  # "2007-08" is a season, not a month
-            letters += [classes["year"], classes["dash"]]
-            starts += [first, first + 4]
-            ends += [first + 4, first + 5]
-            lowered += [word[:4], "-"]
-            letters.append(classes["small"])
-            first, word = first + 5, word[5:]
-        else:
-            money = letters and letters[-1] == classes["money"]
-            letters.append(classes["number" if money else _digits(word) if kind == "digits" else kind])
-        starts.append(first)
-        ends.append(behind)
-        lowered.append(word)
-    return Tokens(text, "".join(letters), starts, ends, lowered)
+    found = list(TOKEN.finditer(text, start, end))
+    words = [match[0].lower() for match in found]
+    known = letters_of().get
+    letters = [known(word) or _letter(match) for word, match in zip(words, found, strict=True)]
+    return _split_seasons(Tokens(text, "".join(letters), found, words))
+
+
+def _letter(match: re.Match[str]) -> str:
+    """The class letter of what is no known word."""
+    kind = match.lastgroup
+    if kind is None or kind in ("word", "letter"):
+        return NOTHING
+    classes = lexicon().letters
+    if kind == "digits":
+        return classes["number" if match.string[match.start() - 1 : match.start()] in MONEY else _digits(match[0])]
+    return classes[kind]
+
+
+def _split_seasons(tokens: Tokens) -> Tokens:
+    """ "2007-08" as two years, not a year and a month"""
+    letter = lexicon().letters["yearmonth"]
+    if letter not in tokens.letters:
+        return tokens
+    letters, found, words = list(tokens.letters), tokens.found, tokens.words
+    for at in range(len(found) - 1, -1, -1):
+        if letters[at] == letter and _successive(words[at]):
+            first, last = found[at].span()
+            cuts = ((first, first + 4), (first + 4, first + 5), (first + 5, last))
+            three = [match for cut in cuts if (match := TOKEN.match(tokens.text, *cut))]
+            letters[at : at + 1] = [letters_of().get(match[0]) or _letter(match) for match in three]
+            found[at : at + 1] = three
+            words[at : at + 1] = [match[0] for match in three]
+    return Tokens(tokens.text, "".join(letters), found, words)
 
 
 @cache

@@ -63,7 +63,7 @@ def _year(hit: Hit) -> Point | None:
 def _glued(hit: Hit, at: int) -> bool:
     """Whether other characters make a code of the number: "MH2014", "COVID-2019", "555-2014", "2014.5"."""
     tokens = hit.tokens
-    text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
+    text, start, end = tokens.text, tokens.start(at), tokens.end(at)
     if end < len(text) and (
         text[end].isalnum() or (text[end] in ".,:" and text[end + 1 : end + 2].isdigit())
     ):
@@ -81,11 +81,11 @@ def _glued(hit: Hit, at: int) -> bool:
 def _short(hit: Hit) -> Point | None:
     """ "'89": a year without its century"""
     tokens, at = hit.tokens, hit.span("year")[0]
-    if tokens.starts[at] != tokens.ends[at - 1] or len(tokens.words[at]) != 2:
+    if tokens.start(at) != tokens.end(at - 1) or len(tokens.words[at]) != 2:
         return None
-    if at >= 2 and tokens.ends[at - 2] == tokens.starts[at - 1]:
+    if at >= 2 and tokens.end(at - 2) == tokens.start(at - 1):
         return None
-    after = tokens.text[tokens.ends[at] : tokens.ends[at] + 1]
+    after = tokens.text[tokens.end(at) : tokens.end(at) + 1]
     number = int(tokens.words[at])
     return None if after.isalnum() else Point(year=number, short=True)
 
