@@ -1,8 +1,10 @@
 """Which attribution covers a figure, and by which rule."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sayso.claims.attribution.stances import STANCE
 from sayso.claims.attribution.values import Attributed
 from sayso.claims.material import Material
 from sayso.language.analysis import Analysis, Sentence
@@ -12,6 +14,7 @@ INSIDE = "inside what <source> says"
 SAME_CLAUSE = "in the clause of what <source> says"
 GOES_ON = "<the victims, these …> go on from what <source> says"
 
+AROUND = 60  # attributions before and behind a figure that may cover it
 FACTUAL = frozenset({
     "say", "report", "announce", "claim", "confirm", "estimate", "deny", "warn", "predict", "add", "answer",
     "admit", "show", "believe",
@@ -32,7 +35,7 @@ def covering(said: Sequence[Attributed], material: Material, span: Span) -> tupl
     Tried in this order: the smallest content that the figure begins in; a content that the figure hangs
     on in the tree; the attribution of the sentence before, where this one goes on from it in words.
     """
-    near = [one for one in said if one.part == span.part and one.source is not None]
+    near = list(_near(said, span))
     analysis = material.analyses.get(span.part)
     found = _inside(near, analysis, span)
     if found or analysis is None:
@@ -41,6 +44,24 @@ def covering(said: Sequence[Attributed], material: Material, span: Span) -> tupl
         return found, SAME_CLAUSE
     found = _goes_on(near, analysis, span)
     return (found, GOES_ON) if found else None
+
+
+def _near(said: Sequence[Attributed], span: Span) -> Iterator[Attributed]:
+    """The attributions around a figure that have a source; stances tell no figures."""
+    titles = bisect_left(said, 1, key=_in_text)
+    first, last = (0, titles) if span.part == "title" else (titles, len(said))
+    at = bisect_left(said, span.start, first, last, key=_place)
+    for one in said[max(first, at - AROUND) : min(last, at + AROUND)]:
+        if one.source is not None and one.rule != STANCE:
+            yield one
+
+
+def _in_text(one: Attributed) -> int:
+    return int(one.part == "text")
+
+
+def _place(one: Attributed) -> int:
+    return one.place
 
 
 def factual(one: Attributed) -> bool:

@@ -6,11 +6,24 @@ from functools import cache
 from sayso.claims.attribution.ground import Ground
 from sayso.claims.attribution.lexicon import CueClass, cues
 from sayso.claims.attribution.values import Chars
+from sayso.claims.claim import Modality
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 TURNED = {"confirm": "unverified", "deny": "unverified", "say": "unverified", "agree": "reject",
           "support": "reject", "believe": "doubt", "admit": "deny"}  # fmt: skip
+YET: dict[str, Modality] = {
+    "will": "future", "shall": "future", "'ll": "future", "would": "hypothetical", "could": "hypothetical",
+    "may": "hypothetical", "might": "hypothetical", "should": "hypothetical", "must": "hypothetical",
+}  # fmt: skip
 PLAIN = "say"  # the class of a cue whose words the data file does not know
+
+
+def modality_of(ground: Ground, cue: Chars, cls: CueClass) -> Modality:
+    """What a cue makes of what is said: its class's modality, unless the saying itself is yet to come."""
+    syntax = ground.syntax
+    verbs = (token for token in syntax.within(*cue) if syntax.tokens[token].upos == "VERB")
+    auxiliaries = {syntax.word(child) for verb in verbs for child in syntax.children(verb, "aux")}
+    return next((YET[word] for word in sorted(auxiliaries) if word in YET), cls.modality)
 
 
 def class_of(ground: Ground, cue: Chars) -> CueClass:
@@ -24,18 +37,24 @@ def class_of(ground: Ground, cue: Chars) -> CueClass:
 
 def verb_class(ground: Ground, token: int) -> str | None:
     """The class of a verb with what it governs and its particle; None where the data file lacks it."""
-    syntax, known = ground.syntax, cues()
+    key = verb_key(ground, token)
+    return cues().verbs[key] if key else None
+
+
+def verb_key(ground: Ground, token: int) -> str | None:
+    """The entry of the data file that a verb falls under; None also where a particle changes it ("call up")."""
+    syntax, known = ground.syntax, cues().verbs
     lemma = syntax.lemma(token)
     for below in syntax.children(token, "xcomp", "ccomp", "conj"):
-        if name := known.verbs.get(f"{lemma}/{syntax.lemma(below)}"):
-            return name
+        if f"{lemma}/{syntax.lemma(below)}" in known:
+            return f"{lemma}/{syntax.lemma(below)}"
     for below in syntax.children(token, "compound", "obl", "advmod"):
         for particle in (syntax.word(below), syntax.preposition(below)):
-            if name := known.verbs.get(f"{lemma} {particle}"):
-                return name
+            if f"{lemma} {particle}" in known:
+                return f"{lemma} {particle}"
         if syntax.tokens[below].deprel == "compound:prt":
             return None
-    return known.verbs.get(lemma)
+    return lemma if lemma in known else None
 
 
 def negated(ground: Ground, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.claims.attribution.cueing import class_of
+from sayso.claims.attribution.cueing import class_of, modality_of
 from sayso.claims.attribution.ground import Ground
 from sayso.claims.attribution.rules import drafts
 from sayso.claims.attribution.speakers import Speakers
@@ -33,6 +33,7 @@ def _named(material: Material, ground: Ground, speakers: Speakers) -> Iterator[A
     for draft in drafts(ground):
         source = speakers.source(ground, draft.source) if draft.source else None
         via = tuple(party for chars in draft.via if (party := _party(speakers, ground, chars)))
+        via = tuple(party for party in via if source and party.name != source.name)
         if source and via:
             source = Source(source.span, source.name, source.id, source.kind, source.party_to_conflict, via)
         yield _attributed(material, ground, draft, source, _party(speakers, ground, draft.to))
@@ -52,6 +53,9 @@ def _attributed(
     meant: Modality = "asserted"
     if draft.cue:
         cls = class_of(ground, draft.cue)
-        cue, meant = Cue(material.span(ground.part, *draft.cue), cls.name), cls.modality
+        cue, meant = (
+            Cue(material.span(ground.part, *draft.cue), cls.name),
+            modality_of(ground, draft.cue, cls),
+        )
     quoted = "direct" if draft.block else mode(ground.text, draft.contents, ground.quotations)
     return Attributed(source, cue, spans, quoted, meant, to, ground.part, draft.rule)

@@ -14,6 +14,7 @@ from sayso.mentions.mention import Mention
 from sayso.reports.span import Part
 
 OUTSIDE = ("acl", "parataxis", "advcl", "ccomp", "dep", "discourse", "vocative", "appos", "csubj", "orphan")
+NOUNS = ("NOUN", "PROPN", "PRON")
 LONGEST_PHRASE = 40  # tokens of a noun phrase; a longer one is a mistake of the tree
 
 
@@ -63,15 +64,21 @@ class Ground:
         return self.analysis.tokens[first].start, self.analysis.tokens[last].end
 
     def head(self, span: Chars) -> int | None:
-        """The token that heads a span."""
-        return self.syntax.top(*span)
+        """The token that heads a span; its last noun where the tree makes a verb or an adjective the head."""
+        top, tokens = self.syntax.top(*span), self.analysis.tokens
+        if top is None or tokens[top].upos in NOUNS:
+            return top
+        inside = self.syntax.within(*span)
+        return inside[-1] if tokens[inside[-1]].upos in NOUNS[:2] else top
 
     def phrase(self, token: int) -> Chars:
         """The noun phrase that a token heads, without clauses, appositions and punctuation at its ends."""
         syntax, kept, waiting = self.syntax, {token}, [token]
         while waiting and len(kept) < LONGEST_PHRASE:
-            for child in syntax.children(waiting.pop()):
-                if syntax.relation(child) not in OUTSIDE:
+            here = waiting.pop()
+            for child in syntax.children(here):
+                governs = here == token and syntax.relation(child) in ("case", "mark", "cc")
+                if syntax.relation(child) not in OUTSIDE and not governs:
                     kept.add(child)
                     waiting.append(child)
         first = last = token

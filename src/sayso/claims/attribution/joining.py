@@ -41,10 +41,18 @@ def _both(ground: Ground, old: Draft, new: Draft, stronger: frozenset[str]) -> D
     if new.rule in stronger:
         return replace(new, source=new.source or old.source)
     source = old.source or new.source
-    if old.source and new.source and _holds(new.source, old.source):
+    if old.source and new.source and old.cue and _far(ground, old.source, old.cue):
+        source = old.source if _far(ground, new.source, old.cue) else new.source
+    elif old.source and new.source and _holds(new.source, old.source):
         whole = len(ground.syntax.within(*new.source)) <= LONGEST_SOURCE
         source = new.source if whole else old.source
     return replace(old, source=source, contents=_united([*old.contents, *new.contents]))
+
+
+def _far(ground: Ground, source: Chars, cue: Chars) -> bool:
+    """Whether a source stands in another sentence than its cue."""
+    start, end = ground.sentence(ground.syntax.within(*cue)[0])
+    return not start <= source[0] < end
 
 
 def _united(spans: Sequence[Chars]) -> tuple[Chars, ...]:
@@ -61,13 +69,39 @@ def _united(spans: Sequence[Chars]) -> tuple[Chars, ...]:
 def completed(ground: Ground, drafts: Sequence[Draft]) -> list[Draft]:
     """Contents that break off in the middle of their clause go on to its end; sources are lent."""
     taken = sorted(span for draft in drafts for span in (draft.cue, draft.source) if span)
-    whole = [
-        replace(draft, contents=_united([_to_the_end(ground, draft, c, taken) for c in draft.contents]))
-        if draft.cue and not draft.block
-        else draft
-        for draft in drafts
-    ]
-    return list(_lent(ground, whole))
+    whole = (draft if draft.block else _whole(ground, draft, taken) for draft in drafts)
+    return list(_lent(ground, [draft for draft in whole if draft.contents]))
+
+
+def _whole(ground: Ground, draft: Draft, taken: Sequence[Chars]) -> Draft:
+    near = [content for content in draft.contents if _is_near(ground, draft, content)]
+    ended = _united([_to_the_end(ground, draft, content, taken) for content in near])
+    words = (_trimmed(ground, content) for content in ended)
+    return replace(draft, contents=tuple(content for content in words if content))
+
+
+def _is_near(ground: Ground, draft: Draft, content: Chars) -> bool:
+    """Whether a content may belong to a cue: quoted, in the same sentence, or in the same paragraph where
+    the sentence of the cue has none."""
+    if draft.cue is None or ground.quoted(content[0]):
+        return True
+    start, end = ground.sentence(ground.syntax.within(*draft.cue)[0])
+    if content[0] < end and start < content[1]:
+        return True
+    alone = not any(other[0] < end and start < other[1] for other in draft.contents)
+    between = ground.text[min(content[1], draft.cue[1]) : max(content[0], draft.cue[0])]
+    return alone and "\n" not in between
+
+
+def _trimmed(ground: Ground, content: Chars) -> Chars | None:
+    """A content without white space and joining signs at its ends; None where nothing is left but a
+    relative pronoun ("which he described as")."""
+    (start, end), text = content, ground.text
+    while start < end and (text[start].isspace() or text[start] in ",:;–—-"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
+        end -= 1
+    return (start, end) if start < end and text[start:end].lower() not in ("which", "who", "that") else None
 
 
 def _to_the_end(ground: Ground, draft: Draft, content: Chars, taken: Sequence[Chars]) -> Chars:

@@ -23,12 +23,16 @@ class CueClass:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Classes by name; the class of every verb (lemma), noun (singular) and phrase (lower case)."""
+    """Classes by name; the class of every verb (lemma), noun (singular) and phrase (lower case).
+
+    `stances` are the verbs that tell where somebody stands; they are among `verbs` too.
+    """
 
     classes: Mapping[str, CueClass]
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     phrases: Mapping[str, str]
+    stances: frozenset[str] = frozenset()
 
 
 @cache
@@ -40,7 +44,7 @@ def cues() -> Cues:
 def read_cues(lines: Iterable[str]) -> Cues:
     """Cues from the lines of a data file."""
     classes: dict[str, CueClass] = {}
-    tables: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "phrase": {}}
+    tables: dict[str, dict[str, str]] = {"verb": {}, "stance": {}, "noun": {}, "phrase": {}}
     for number, line in enumerate(lines, 1):
         cells = [cell.strip() for cell in line.split(" | ")]
         if not line.strip() or line.startswith("#"):
@@ -55,7 +59,8 @@ def read_cues(lines: Iterable[str]) -> Cues:
             tables[cells[2]][cells[3]] = cells[1]
         else:
             raise DataFileError(FILE, number, "expected 'class', or 'cue' with a known class and kind")
-    return Cues(classes, tables["verb"], tables["noun"], tables["phrase"])
+    verbs = tables["verb"] | tables["stance"]
+    return Cues(classes, verbs, tables["noun"], tables["phrase"], frozenset(tables["stance"]))
 
 
 def _class(cells: list[str], number: int) -> CueClass:

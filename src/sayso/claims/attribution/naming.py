@@ -2,14 +2,18 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from sayso.claims.attribution.roles import PERSON, called
 from sayso.claims.attribution.values import Chars
 from sayso.mentions.actor import best_name
+from sayso.mentions.actor.lexicon import actors as known_actors
+from sayso.mentions.actor.lexicon import automaton as known_aliases
 from sayso.mentions.actor.resolve import best_actor
 from sayso.mentions.actor.values import Actor
+from sayso.mentions.country import countries
 from sayso.mentions.mention import Mention
 from sayso.reports.report import Report
 from sayso.reports.span import Part
@@ -27,6 +31,9 @@ TITLES = frozenset({
 })  # fmt: skip
 LONGEST_NAME = 12  # words before an abbreviation in brackets
 CLOSEST_FORM = 2  # words from which a written form of a person counts as a full name
+
+OF_A_STATE = frozenset({"government", "military", "police"})  # called by many names in one report
+BODIES = frozenset({"monitor", "ngo", "igo", "government", "military", "medical", "media"})
 
 Named = tuple[str, Actor | None]
 
@@ -64,32 +71,61 @@ class Names:
         return self._best[key]
 
     def _named(self, one: Mention[Actor], exact: str, found: Actor | None) -> Named:
+        plain = bare(exact.removeprefix("of "))
         actor = found or one.value
-        if actor.kind == "person":
-            return self._person(exact, actor), actor
-        if full := self.abbreviations.get(bare(exact)):
+        if full := self.abbreviations.get(plain):
             return full, actor
+        if actor.id is None and (state := _states().get(plain)):
+            return state.name, state
+        if one.value.kind == "person" and one.value.id is None and _is_body(plain):
+            return plain, _alias(plain)
+        if actor.kind == "person":
+            own = person_name(exact)
+            same = len(own.split()) < CLOSEST_FORM or own.split()[0] in actor.name.split()
+            return self._person(exact, actor if same else one.value), actor if same else one.value
         name = best_name(
             exact, self.actors, published=self.report.published, at=(one.span.part, one.span.start)
         )
-        return self.abbreviations.get(bare(name), bare(name)), actor
+        name = self.abbreviations.get(bare(name), bare(name))
+        own_words = set(plain.lower().split())
+        kept = actor.kind in OF_A_STATE and len(own_words) > 1 and not own_words <= set(name.lower().split())
+        return plain if kept else name, actor
 
     def _person(self, exact: str, actor: Actor) -> str:
         """The longest form of a person's name that the report has; the table's where it has only one word."""
         own = person_name(exact)
-        last = own.split()[-1] if own else own
-        forms = [form for form in self._people if form.split()[-1] == last or form == actor.name]
+        if len(own.split()) >= CLOSEST_FORM:
+            return own
+        last = own
+        forms = {*self._people.get(last, ()), *self._people.get(actor.name.split()[-1], ())}
         full = [form for form in forms if len(form.split()) >= CLOSEST_FORM]
-        return max(full, key=len) if full else actor.name if actor.id else own or actor.name
+        return (
+            max(full, key=lambda form: (len(form), form))
+            if full
+            else actor.name
+            if actor.id
+            else own or actor.name
+        )
 
     @cached_property
-    def _people(self) -> frozenset[str]:
-        exacts = {m.span.exact for m in self.actors if m.value.kind == "person" and not m.value.title_only}
-        return frozenset(name for name in map(person_name, exacts) if name)
+    def _told(self) -> Counter[str]:
+        """How often each form of a person's name stands in the report."""
+        people = (m for m in self.actors if m.value.kind == "person" and not m.value.title_only)
+        return Counter(name for name in (person_name(m.span.exact) for m in people) if name)
+
+    @cached_property
+    def _people(self) -> dict[str, set[str]]:
+        """Forms of people's names by their last word."""
+        found: dict[str, set[str]] = {}
+        for name in self._told:
+            found.setdefault(name.split()[-1], set()).add(name)
+        return found
 
     def office(self, exact: str) -> Named | None:
         """The person whom the report, or the day, puts into an office ("the US Secretary of State")."""
-        actor = best_actor(exact, self.actors, published=self.report.published)
+        itself = {exact, bare(exact)}
+        others = [m for m in self.actors if m.value.kind != "person" or m.span.exact not in itself]
+        actor = best_actor(exact, others, published=self.report.published)
         if actor is None or actor.kind != "person" or actor.title_only or actor.name == bare(exact):
             return None
         return self._person(actor.name, actor), actor
@@ -103,8 +139,35 @@ class Names:
     @cached_property
     def monitors(self) -> list[Mention[Actor]]:
         """One mention of every monitor of the actor table that the report names."""
-        known = {m.value.id: m for m in self.actors if m.value.kind == "monitor" and m.value.id}
+        known: dict[str, Mention[Actor]] = {}
+        for m in self.actors:
+            actor = m.value if m.value.id else _alias(bare(m.span.exact.removeprefix("of ")))
+            if actor and actor.kind == "monitor" and actor.id:
+                known.setdefault(actor.id, m)
         return list(known.values())
+
+
+@cache
+def _states() -> dict[str, Actor]:
+    """States by the names of their countries, for what grammar calls a person ("Russia")."""
+    table = known_actors()
+    return {
+        name: table[f"state-{code.lower()}"]
+        for code, country in countries().items()
+        for name in (country.name, *country.aliases)
+    }
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name that grammar calls a person's is an institution's ("Coordination Center in Qarah")."""
+    kinds = [called().get(word.lower(), frozenset()) for word in NAME_WORD.findall(name)]
+    return not any(PERSON in found for found in kinds) and any(found & BODIES for found in kinds)
+
+
+def _alias(name: str) -> Actor | None:
+    """The one entry of the actor table that is written so."""
+    certain = [alias for alias in known_aliases().get(name, ()) if not alias.only_in]
+    return known_actors()[certain[0].actor] if certain else None
 
 
 def bare(exact: str) -> str:

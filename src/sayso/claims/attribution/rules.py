@@ -10,6 +10,7 @@ from sayso.claims.attribution.passing import passed_on
 from sayso.claims.attribution.repairing import speaker
 from sayso.claims.attribution.phrases import according, by_reports, nominal
 from sayso.claims.attribution.speaking import spoken
+from sayso.claims.attribution.stances import stances
 from sayso.claims.attribution.values import Draft
 
 NETWORK = "<source> <cue> <content>, by the network"
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule("noun of saying", nominal),
     Rule("headline", headlines),
     Rule("statement", blocks),
+    Rule("stance", stances),
 )
 
 

@@ -33,6 +33,9 @@ MEMORY = 40  # earlier speakers that a pronoun or a role may mean
 NEAREST = 12  # actors looked at before a pronoun whose speaker nobody introduced
 
 
+Found = Mention[Actor]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A speaker that the report has named, with the words it was named by."""
@@ -81,12 +84,11 @@ class Speakers:
         at = ground.analysis.tokens[head]
         inside = [m for m in self.names.inside(ground.part, mention) if _is_name(m)]
         heading = [m for m in inside if m.span.start < at.end and at.start < m.span.end]
-        apart = [m for m in self.names.inside(ground.part, _apart(ground, head)) if m.value.kind == "person"]
-        for one in (m for m in (*heading, *apart) if not m.value.title_only):
-            return self.names.best(one)
-        if ground.syntax.lemma(head) in ISSUED:
-            for one in (m for m in inside if not m.value.title_only):
-                return self.names.best(one)
+        apart = self.names.inside(ground.part, _apart(ground, head))
+        if not self._unnamed_person(ground, mention, inside):
+            for one in self._telling(ground, head, inside, heading, apart):
+                office = self.names.office(one.span.exact) if one.value.id is None else None
+                return office or self.names.best(one)
         exact = ground.exact(mention)
         if full := self.names.abbreviations.get(bare(exact)):
             return full, heading[0].value if heading else None
@@ -95,6 +97,28 @@ class Speakers:
             if found:
                 return found
         return self._called(ground, mention, head) or (bare(exact), heading[0].value if heading else None)
+
+    def _telling(
+        self, ground: Ground, head: int, inside: list[Found], heading: list[Found], apart: list[Found]
+    ) -> Iterator[Found]:
+        """The actors that name a mention: at its head, in apposition, behind a noun of its kind, the issuer."""
+        lemma, end = ground.syntax.lemma(head), ground.analysis.tokens[head].end
+        generic = lemma in called()
+        behind = [m for m in inside if generic and end <= m.span.start <= end + 1]
+        issuers = inside if lemma in ISSUED else []
+        for one in (*heading, *(m for m in apart if generic or m.value.kind == "person"), *behind, *issuers):
+            if not one.value.title_only:
+                yield one
+
+    def _unnamed_person(self, ground: Ground, mention: Chars, inside: list[Found]) -> bool:
+        """Whether a mention ends with a role that no name covers ("a Red Cross spokesperson")."""
+        last = ground.syntax.within(*mention)[-1]
+        at = ground.analysis.tokens[last]
+        role = (
+            PERSON in called().get(ground.syntax.lemma(last), frozenset())
+            and ground.exact(mention)[-1].islower()
+        )
+        return role and not any(m.span.end >= at.end and not m.value.title_only for m in inside)
 
     def _pronoun(self, ground: Ground, word: str, mention: Chars) -> Source | Named | None:
         for told in reversed(self.told[-MEMORY:]):
@@ -146,9 +170,10 @@ def _apart(ground: Ground, head: int) -> Chars:
 
 
 def _definite(ground: Ground, mention: Chars, head: int) -> bool:
-    """With an article or a pronoun before it, or bare as in headlines."""
+    """With an article or a pronoun before it, or a bare singular as in headlines."""
     first = next(iter(ground.syntax.within(*mention)), head)
-    return first == head or ground.syntax.word(first) in DEFINITE
+    alone = first == head and (ground.part == "title" or ground.syntax.tokens[head].xpos in ("NN", "NNP"))
+    return alone or ground.syntax.word(first) in DEFINITE
 
 
 def _agrees(word: str, told: Told) -> bool:

@@ -43,7 +43,7 @@ def spoken(ground: Ground) -> Iterator[Draft]:
     for token, it in enumerate(syntax.tokens):
         if it.upos != "VERB":
             continue
-        cls = verb_class(ground, token)
+        cls = None if _infinitive(ground, token) else verb_class(ground, token)
         tells, revises = cls in TELLING, syntax.lemma(token) in REVISES
         source = _who(ground, token) if tells or revises else None
         if source is None or not (tells or _institution(ground, source)):
@@ -58,6 +58,15 @@ def spoken(ground: Ground) -> Iterator[Draft]:
             contents, rule = (before,), ENDS_SAYING
         if contents:
             yield Draft(source, cue, contents, rule)
+
+
+def _infinitive(ground: Ground, verb: int) -> bool:
+    """Whether a verb only may come to be ("to declare"), unless it is said to go on ("went on to say")."""
+    syntax = ground.syntax
+    if not any(syntax.word(mark) == "to" for mark in syntax.children(verb, "mark")):
+        return False
+    above = syntax.tokens[verb].head
+    return above < 0 or syntax.lemma(above) not in ("go", "continue", "appear", "seem")
 
 
 def _who(ground: Ground, verb: int) -> Chars | None:

@@ -9,16 +9,18 @@ SHARED = ("conj", "xcomp", "advcl", "ccomp")
 BETWEEN = ("ADV", "AUX", "PART")  # words between a subject and its verb
 
 
-def subject(ground: Ground, verb: int) -> int | None:
+def subject(ground: Ground, verb: int, *, of_any: bool = False) -> int | None:
     """The noun that says: the verb's own subject, the name right before it, or the subject of the verb
-    of saying that it is joined to ("…, adding that")."""
+    of saying (`of_any`: of any verb) that it is joined to ("…, adding that", "stood firm, refusing to")."""
     own = _own(ground, verb)
     if own is not None:
         return own
     syntax, here = ground.syntax, verb
     it = syntax.tokens[verb]
+    if (blamed := _blamed(ground, verb)) is not None:
+        return blamed
     if it.deprel in ("acl", "acl:relcl") and it.head >= 0:
-        return it.head
+        return _own(ground, it.head) or it.head  # "is in the midst of deciding": not the midst decides
     if (
         it.xpos in FINITE
         and syntax.relation(verb) != "conj"
@@ -31,9 +33,20 @@ def subject(ground: Ground, verb: int) -> int | None:
             return None
         here = it.head
         found = _own(ground, here)
-        if found is not None and (syntax.relation(verb) == "conj" or syntax.lemma(here) in cues().verbs):
+        if found is not None and (
+            of_any or syntax.relation(verb) == "conj" or syntax.lemma(here) in cues().verbs
+        ):
             return found
     return None
+
+
+def _blamed(ground: Ground, verb: int) -> int | None:
+    """ "criticised X for saying": X said it."""
+    syntax = ground.syntax
+    above = syntax.tokens[verb].head
+    if above < 0 or all(syntax.word(mark) != "for" for mark in syntax.children(verb, "mark", "case")):
+        return None
+    return next((thing for thing in syntax.children(above, "obj") if thing < verb), None)
 
 
 def _own(ground: Ground, verb: int) -> int | None:
