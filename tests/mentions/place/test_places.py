@@ -59,6 +59,65 @@ def test_title_and_text_help_each_other() -> None:
     assert {m.value.country for m in parts} == {"LBN"}
 
 
+def places(text: str, labels: Mapping[str, str]) -> list[tuple[str, str | None]]:
+    return [
+        (m.span.exact, m.value.country) for m in find_places({"text": text}, {"text": named(text, labels)})
+    ]
+
+
+def test_a_state_named_in_the_report_decides_between_towns() -> None:
+    text = "Firemen left Caldwell at noon. Schools in Somerville stayed shut. Texas has sent help."
+    found = find_places(
+        {"text": text}, {"text": named(text, dict.fromkeys(("Caldwell", "Somerville"), "place"))}
+    )
+    assert {m.value.admin1 for m in found} == {"Texas"}
+
+
+def test_a_list_of_states_has_no_towns_in_it() -> None:
+    text = "Cases were found in Indiana, Washington, Pennsylvania and Ohio."
+    labels = dict.fromkeys(("Indiana", "Washington", "Pennsylvania", "Ohio"), "place")
+    found = find_places({"text": text}, {"text": named(text, labels)})
+    assert [m.value.precision for m in found] == ["region"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("The Mayor of Boston wept.", {"Mayor of Boston": "person"}, [("Boston", "USA")]),
+        ("Wisconsin Governor Jo Roe wept.", {"Wisconsin Governor Jo Roe": "person"}, [("Wisconsin", "USA")]),
+        ("Prices rose in Kharkiv at once.", {"Kharkiv": "person"}, [("Kharkiv", "UKR")]),
+        ("Lebanon reported three.", {"Lebanon": "person"}, [("Lebanon", "LBN")]),
+        ("Jordan reported three.", {"Jordan": "person"}, []),
+        ("A source told SANA so.", {"SANA": "organisation"}, []),
+        ("ISIL fled.", {"ISIL": "place"}, []),
+        ("Marburg virus was found.", {"Marburg": "place"}, []),
+        ("Most African soil is dry.", {"African": "place"}, []),
+        ("Shells hit 103.", {"103": "place"}, []),
+        ("Students of the University of Georgia sang.", {"University of Georgia": "organisation"}, []),
+        (
+            "Two died in Aleppo Hama Damascus today.",
+            {"Aleppo Hama Damascus": "place"},
+            [("Aleppo", "SYR"), ("Hama", "SYR"), ("Damascus", "SYR")],
+        ),
+        (
+            "They hid in the Salhiya district of Hasakeh.",
+            {"Salhiya district of Hasakeh": "place"},
+            [("Salhiya", "SYR"), ("Hasakeh", "SYR")],
+        ),
+    ],
+)
+def test_labels_of_grammar_are_weighed(
+    text: str, label: Mapping[str, str], expected: list[tuple[str, str | None]]
+) -> None:
+    assert places(text, label) == expected
+
+
+def test_powers_that_speak_are_no_scene() -> None:
+    text = "Britain and Russia spoke. Shells fell in Homs, in Idlib and in Qwertabad."
+    *_, unknown = find_places({"text": text}, {"text": named(text, {"Qwertabad": "place"})})
+    assert (unknown.span.exact, unknown.value.country) == ("Qwertabad", "SYR")
+
+
 def test_demonyms_are_kept_apart() -> None:
     text = "Syrian troops met Malians."
     assert find_places({"text": text}) == []

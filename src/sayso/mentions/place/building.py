@@ -35,10 +35,10 @@ CONFLICT = ROMANISED | frozenset([
 ])  # fmt: skip
 # countries whose second-order divisions are districts or counties, not communes named like their towns
 SECOND_ORDER = CONFLICT | frozenset([
-    "US", "GB", "IE", "FR", "IT", "ES", "DE", "PL", "GR", "HU", "BG", "BY", "KZ", "KG", "TJ", "TM", "UZ", "PH",
-    "ID", "IN", "BD", "LK", "NP", "CN", "KR", "KP", "VN", "KH", "LA", "MY", "KE", "TZ", "UG", "RW", "BI",
-    "GH", "LR", "SL", "GN", "SN", "CI", "TG", "BJ", "ZM", "ZW", "MW", "MG", "AO", "PE", "EC", "VE", "GT",
-    "HN", "NI", "DO", "HT", "CU", "CA", "AU", "NZ",
+    "US", "GB", "IE", "FR", "IT", "ES", "DE", "PL", "GR", "HU", "BG", "BY", "KZ", "KG", "TJ", "TM", "UZ",
+    "BI", "ID", "IN", "BD", "LK", "NP", "CN", "KR", "KP", "VN", "KH", "LA", "MY", "KE", "TZ", "UG", "RW",
+    "PH", "GH", "LR", "SL", "GN", "SN", "CI", "TG", "BJ", "ZM", "ZW", "MW", "MG", "AO", "PE", "EC", "VE",
+    "GT", "HN", "NI", "DO", "HT", "CU", "CA", "AU", "NZ",
 ])  # fmt: skip
 # where other names than spellings are those that places had under their first settlers
 ENGLISH = frozenset(["US", "GB", "IE", "CA", "AU", "NZ"])
@@ -55,6 +55,7 @@ LEADING = (
     "Thành Phố ", "Thị Xã ", "Powiat ", "Obshtina ", "Nomós ", "Rayon ", "Liwā’ ", "Daïra de ",
 )  # fmt: skip
 
+CLOSE = 0.5  # degrees within which namesakes are one place
 SECOND_ORDER_SIZE = 20000  # inhabitants assumed of a county or district: the lists have none
 
 
@@ -200,13 +201,26 @@ def supplement_rows(cities: list[Row], divisions: list[Row]) -> list[Row]:
             row = Row(own.name, own.kind, country, own.admin1 or "", own.latitude, own.longitude)
             row.names, row.population = list(own.names), own.weight
             rows.append(row)
+    known = division_names([row for row in divisions if row.kind == "admin1"])
+    for row in rows:
+        found = (known.get((row.country, key)) for key in (name_key(row.admin1), sound_key(row.admin1)))
+        row.admin1 = next(filter(None, found), row.admin1)
     return rows
 
 
+def division_names(divisions: list[Row]) -> dict[tuple[str, str], str]:
+    """(country, key) → GeoNames' name of a first-order division, by all its names and their sound."""
+    known: dict[tuple[str, str], str] = {}
+    for key in (sound_key, name_key):
+        for row in divisions:
+            known |= {(row.country, key(name)): row.name for name in (*row.names, *row.own, row.name)}
+    return known
+
+
 def merged(own: Supplement, same: list[Row]) -> bool:
-    """Whether a namesake within about 1.5 degrees took the entry's names."""
+    """Whether a namesake within about half a degree took the entry's names."""
     for row in sorted(same, key=lambda r: -r.population):
-        close = abs(row.latitude - own.latitude) < 1.5 and abs(row.longitude - own.longitude) < 1.5
+        close = abs(row.latitude - own.latitude) < CLOSE and abs(row.longitude - own.longitude) < CLOSE
         if close or own.kind == "admin1":
             row.own += [own.name, *own.names]
             if own.kind in ("admin1", "admin2"):

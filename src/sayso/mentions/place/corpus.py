@@ -40,6 +40,13 @@ CORPUS: tuple[Example, ...] = (
     ((("Kobani", "Ain al-Arab", "SYR"),), "Shops have opened again in Kobani."),
     ((("Turkey", "Turkey", "TUR"),), "The wounded were taken to Turkey."),
     ((("U.S", "United States", "USA"),), "He had been trained in the U.S. by instructors."),
+    (
+        (("Georgia", "Georgia", "USA"), ("Ohio", "Ohio", "USA"), ("Texas", "Texas", "USA")),
+        "Crews came from Georgia, Ohio and Texas.",
+    ),
+    ((("Marjeh", "Marjeh", "SYR"), ("Aleppo", "Aleppo", "SYR")), "They reached Marjeh in Aleppo."),
+    ((("Tel Hamis", "Tel Hamis", "SYR"), ("Syria", "Syria", "SYR")), "Shops shut in Tel Hamis, Syria."),
+    ((("Wad Medani", "Wad Medani", "SDN"), ("Sudan", "Sudan", "SDN")), "Trucks left Wad Medani in Sudan."),
     ((), "Reading the list took an hour, and most of it was nice."),
     ((), "President Paris Hilton-Brown declined."),
     ((), "The Bank of England kept its rate."),

@@ -41,6 +41,8 @@ WORD = re.compile(r"[^\W_]+(?:['’ʻʿ][^\W_]+)*")
 _JOIN = re.compile(r"[ \u00a0]?[-‐-―'’][ ]?|[ \u00a0]|\.[ ]?|[ ]?/[ ]?")
 ARTICLE = re.compile(r"(?:al|el|ad|ash|ar|as|an|at|az|ez|es|er|ed)$")
 POSSESSIVE = re.compile(r"['’]s?$")
+# a line end that was escaped and never put back (backslash, n) is no part of the word
+_BEFORE = re.compile(r"(?:\\[nrt])?([^\W_]+)\.?[ \u00a0]$")
 COMMA = re.compile(r",\s{1,2}")
 
 
@@ -85,7 +87,7 @@ class Scene:
 
     def before(self, start: int) -> str:
         """The word before an offset, in lower case; empty where a sign other than a space parts them."""
-        match = re.search(r"([^\W_]+)\.?[ \u00a0]$", self.text[max(0, start - 40) : start])
+        match = _BEFORE.search(self.text, max(0, start - 40), start)
         return match.group(1).lower() if match else ""
 
     def after(self, end: int) -> str:

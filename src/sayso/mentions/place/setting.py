@@ -10,6 +10,7 @@ from sayso.mentions.place.toponym import Toponym
 NEAR_KM = 150.0
 MOST_POINTS = 40  # points that distances are taken to
 REPEATED = 0.3  # what each further mention of a name adds to its vote, up to five
+SOUNDED = 0.3  # the part of its vote that a name has that is read by its sound
 PEOPLE = 0.6  # the vote of one nationality ("Syrian"), up to three
 DEGREE = 111.2  # km of a degree of latitude
 
@@ -33,11 +34,15 @@ class Setting:
     ) -> None:
         self._by_key: dict[str, Entry] = {}
         counts: Counter[str] = Counter()
+        sounded = {t.key for t in toponyms if t.sounded}
         for toponym, entry in zip(toponyms, chosen, strict=True):
             if entry and entry.country:
                 self._by_key.setdefault(toponym.key, entry)
                 counts[toponym.key] += 1
-        self._votes = {key: 1 + REPEATED * min(5, n - 1) for key, n in counts.items()}
+        self._votes = {
+            key: (1 + REPEATED * min(5, n - 1)) * (SOUNDED if key in sounded else 1)
+            for key, n in counts.items()
+        }
         self._countries: dict[str, float] = defaultdict(float)
         self._inside: dict[str, float] = defaultdict(float)
         self._divisions: dict[tuple[str, str], float] = defaultdict(float)
