@@ -38,5 +38,17 @@ NAMED: tuple[tuple[str, str, str], ...] = (
         "The Syrian Observatory for Human Rights counted 9.",
     ),
     ("Iraq Body Count", "IBC", "Iraq Body Count has a longer list."),
+    ("John Kerry", "envoy John Kerry", "John Kerry slept. The envoy John Kerry woke."),
+    (
+        "Turkish army",
+        "the army",
+        "The Turkish army left. Turkish military trucks followed. Turkey said the army was home.",
+    ),
+    ("Iraqi military", "Iraqi military", "The Iraqi military waited; Iraqi Security Forces came."),
+    (
+        "Syrian Observatory for Human Rights",
+        "a UK-based monitoring group",
+        "The Syrian Observatory for Human Rights counted 9.",
+    ),
     ("the baker", "the baker", "John Kerry arrived in Geneva."),
 )

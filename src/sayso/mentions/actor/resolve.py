@@ -36,7 +36,12 @@ def best_actor(
     if here and here.value.id and not here.value.title_only and here.value.kind != "person":
         return here.value
     bare = _LEAD.sub("", _TITLE.sub("", re.sub(r"['’]s?$", "", exact.strip())))
-    found = _person(bare, actors) or _shortened(bare, actors) or _abbreviated(bare, actors)
+    found = (
+        _titled(bare, actors)
+        or _person(bare, actors)
+        or _shortened(bare, actors)
+        or _abbreviated(bare, actors)
+    )
     found = found or _in_role(bare, actors)
     found = found or _only_monitor(bare, actors) or _office(bare, published)
     return found or (here.value if here else None)
@@ -47,12 +52,23 @@ def best_name(
 ) -> str:
     """The fullest name that the report gives for the best actor; the mention itself where none is known.
 
-    A person has the table's name ("John Kerry") also where the report has only the last one.
+    A person has the table's name ("John Kerry") where the report has only the last one. Forces and
+    governments keep the name that they are given ("Iraqi military"), for their names are no fuller.
     """
     actor = best_actor(exact, actors, published=published, at=at)
     if actor is None:
         return exact
-    return actor.name if actor.kind == "person" or actor.id is None else _as_written(exact, actor, actors)
+    if actor.id is None:
+        return actor.name
+    return _person_as_written(actor, actors) if actor.kind == "person" else _as_written(exact, actor, actors)
+
+
+def _person_as_written(actor: Actor, actors: Sequence[Found]) -> str:
+    """The report's spelling of a first and last name, the table's where the report has not both."""
+    forms = (_TITLE.sub("", m.span.exact) for m in actors if m.value.id == actor.id)
+    last = actor.name.split()[-1][:1]
+    full = [f for f in forms if len(f.split()) > 1 and f[:1] == actor.name[:1] and f.split()[-1][:1] == last]
+    return actor.name if actor.name in full or not full else max(full, key=len)
 
 
 def _as_written(exact: str, actor: Actor, actors: Sequence[Found]) -> str:
@@ -61,6 +77,10 @@ def _as_written(exact: str, actor: Actor, actors: Sequence[Found]) -> str:
     if not forms or any(actor.name.casefold() in form.casefold() for form in forms):
         return actor.name
     bare = _LEAD.sub("", exact.strip())
+    if actor.kind in ("government", "military", "police"):
+        if " " in bare and bare[:1].isupper():
+            return bare
+        forms = [form for form in forms if form.endswith(" " + bare)] or forms
     proper = [form for form in (*forms, bare) if all(w[:1].isupper() for w in form.split() if len(w) > 3)]
     return max(proper or forms, key=len)
 
@@ -68,6 +88,12 @@ def _as_written(exact: str, actor: Actor, actors: Sequence[Found]) -> str:
 def _covering(actors: Sequence[Found], at: tuple[str, int]) -> Found | None:
     part, offset = at
     return next((m for m in actors if m.span.part == part and m.span.start <= offset < m.span.end), None)
+
+
+def _titled(bare: str, actors: Sequence[Found]) -> Actor | None:
+    """The person whose name ends these words, after an office ("UNHCR spokesman Jo Roe")."""
+    people = (m.value for m in actors if m.value.kind == "person" and " " in m.span.exact)
+    return next((p for p in people if bare.endswith(" " + p.name)), None)
 
 
 def _person(bare: str, actors: Sequence[Found]) -> Actor | None:
@@ -116,25 +142,19 @@ def _in_role(bare: str, actors: Sequence[Found]) -> Actor | None:
     return None
 
 
-_COUNTS = frozenset(
-    {
-        "monitor",
-        "monitoring group",
-        "war monitor",
-        "watchdog",
-        "group",
-        "ngo",
-        "rights group",
-        "monitoring organisation",
-    }
-)
+_BASED = re.compile(r"^(?:(?:[\w.]+-based|local|leading|international|independent)\s+)+", re.IGNORECASE)
+_COUNTS = frozenset([
+    "monitor", "monitor group", "monitoring group", "war monitor", "watchdog", "group", "ngo", "rights group",
+    "human rights group", "monitoring organisation", "monitoring organization",
+])  # fmt: skip
 
 
 def _only_monitor(bare: str, actors: Sequence[Found]) -> Actor | None:
     """The one monitor or organisation of the report, where it is called by its kind ("the monitor")."""
-    if bare.lower() not in _COUNTS:
+    noun = _BASED.sub("", bare).lower()
+    if noun not in _COUNTS:
         return None
-    kinds = ("monitor", "ngo") if bare.lower() in ("group", "ngo", "rights group") else ("monitor",)
+    kinds = ("monitor", "ngo") if noun in ("group", "ngo", "rights group") else ("monitor",)
     found = {m.value.id: m.value for m in actors if m.value.kind in kinds and not m.value.title_only}
     return next(iter(found.values())) if len(found) == 1 else None
 
