@@ -3,8 +3,8 @@
 figures → event · measure · counted · source · place · period · parties · certainty → claims
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.claims.attribution import Attributed, attributions
 from sayso.claims.certainty import certainty_of
@@ -17,31 +17,12 @@ from sayso.claims.material import Material
 from sayso.claims.measure.choosing import counts_nothing, measure_of
 from sayso.claims.measure.facts import facts_of
 from sayso.claims.parties import Parties
-from sayso.claims.place import Scenery, place_of, scenery
+from sayso.claims.period import Calendar, calendar, periods_of
+from sayso.claims.place import Scenery, places_of, scenery
 from sayso.claims.positions import positions
 from sayso.claims.sources import source_of
 from sayso.claims.syntax import Syntax
 from sayso.reports.span import Part, Span, span_of
-
-
-def assemble(material: Material) -> list[Claim]:
-    """Every claim of a report, in reading order: figure claims and positions."""
-    ground = _ground(material)
-    figures = [
-        figure_at(mention, ground.trees)
-        for mention in material.by_kind["quantity"]
-        if mention.value.excluded is None
-    ]
-    made = (_claim(ground, at, event) for at, event in zip(figures, events_of(figures), strict=True))
-    claims: list[Claim] = [claim for claim in made if claim]
-    spans = [claim.figure.span for claim in claims if isinstance(claim, FigureClaim)]
-    claims += positions(material, ground.said, spans)
-    return sorted(claims, key=_order)
-
-
-def _order(claim: Claim) -> tuple[bool, int]:
-    span = claim.figure.span if isinstance(claim, FigureClaim) else claim.content[0]
-    return span.part == "text", span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +33,60 @@ class Ground:
     trees: Mapping[Part, Syntax]
     said: Sequence[Attributed]
     scenery: Scenery
+    calendar: Calendar
     parties: Parties
+
+
+def assemble(material: Material) -> list[Claim]:
+    """Every claim of a report, in reading order: figure claims and positions."""
+    ground = _ground(material)
+    figures = [
+        figure_at(mention, ground.trees)
+        for mention in material.by_kind["quantity"]
+        if mention.value.excluded is None
+    ]
+    claims: list[Claim] = [*_figure_claims(ground, figures)]
+    spans = [claim.figure.span for claim in claims if isinstance(claim, FigureClaim)]
+    claims += positions(material, ground.said, spans)
+    return sorted(claims, key=_order)
+
+
+def _figure_claims(ground: Ground, figures: Sequence[FigureAt]) -> Iterator[FigureClaim]:
+    """The claims of the figures that count something."""
+    happened = zip(figures, events_of(figures), strict=True)
+    real = [(at, event) for at, event in happened if not counts_nothing(facts_of(at, event), _scores(at))]
+    counting = [at for at, _ in real]
+    where, when = places_of(counting, ground.scenery), periods_of(counting, ground.calendar)
+    for (at, event), (place, place_how), (period, period_how) in zip(real, where, when, strict=True):
+        claim = _claim(ground, at, event)
+        how = {**claim.how, "place": place_how, "period": period_how}
+        yield replace(claim, place=place, period=period, how={k: rule for k, rule in how.items() if rule})
+
+
+def _order(claim: Claim) -> tuple[bool, int]:
+    span = claim.figure.span if isinstance(claim, FigureClaim) else claim.content[0]
+    return span.part == "text", span.start
 
 
 def _ground(material: Material) -> Ground:
     trees: Mapping[Part, Syntax] = {part: Syntax(a) for part, a in material.analyses.items()}
     return Ground(
-        material, trees, attributions(material), scenery(material, trees), Parties(material.by_kind["actor"])
+        material,
+        trees,
+        attributions(material),
+        scenery(material, trees),
+        calendar(material, trees),
+        Parties(material.by_kind["actor"]),
     )
 
 
-def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim | None:
+def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim:
     facts, scores = facts_of(at, event), _scores(at)
-    if counts_nothing(facts, scores):
-        return None
     how: dict[str, str | None] = {"figure": at.mention.rule}
     value = at.mention.value
     measure, how["measure"] = measure_of(facts, scores)
     counted, how["counted"] = counted_of(at)
     predicate, how["predicate"] = _predicate(at, event)
-    place, how["place"] = place_of(at, ground.scenery)
     told, how["source"] = source_of(at, ground.said, ground.material)
     by, how["by"] = ground.parties.by(at, event)
     affected, how["affected"] = ground.parties.affected(at, event)
@@ -92,7 +107,6 @@ def _claim(ground: Ground, at: FigureAt, event: Event | None) -> FigureClaim | N
         cue=told.cue,
         mode=told.mode,
         modality=certainty.modality,
-        place=place,
         how={slot: rule for slot, rule in {**how, **certainty.how}.items() if rule},
     )
 

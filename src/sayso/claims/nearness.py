@@ -14,6 +14,7 @@ from sayso.claims.figures import FigureAt
 from sayso.claims.syntax import Syntax
 from sayso.language.analysis import Links
 from sayso.mentions.mention import Mention
+from sayso.reports.span import Span
 
 BEFORE, AFTER = 14, 8  # candidates weighed on either side of a figure
 LEAST = 1e-3  # a pointer's probability below which the network says nothing
@@ -41,22 +42,24 @@ def pointer(at: FigureAt, slot: str) -> Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mention with its tokens: `top` heads it, `first` begins it; `sentence` is that of `top`."""
+    """A mention with its tokens: `top` heads it, `first` begins it; `span` may take a preposition in."""
 
     mention: Mention[Any]
+    span: Span
     syntax: Syntax | None
     first: int | None
     top: int | None
     sentence: int
 
 
-def spot(mention: Mention[Any], syntax: Syntax | None) -> Spot:
-    """A mention with its place in the tree."""
+def spot(mention: Mention[Any], syntax: Syntax | None, span: Span | None = None) -> Spot:
+    """A mention with its place in the tree; `span` where the slot has more words than the mention."""
+    whole = span or mention.span
     inside = syntax.within(mention.span.start, mention.span.end) if syntax else range(0)
     if syntax is None or not inside:
-        return Spot(mention, None, None, None, -1)
+        return Spot(mention, whole, None, None, None, -1)
     top = syntax.top(mention.span.start, mention.span.end)
-    return Spot(mention, syntax, inside[0], top, syntax.tokens[inside[0]].sentence)
+    return Spot(mention, whole, syntax, inside[0], top, syntax.tokens[inside[0]].sentence)
 
 
 def around(spots: Sequence[Spot], start: int) -> Sequence[Spot]:
@@ -118,8 +121,7 @@ class Nearness:
         """Log-probability that the network's pointer lies in the mention."""
         if one.first is None or one.syntax is not self.at.syntax or one.syntax is None:
             return log(LEAST)
-        span = one.mention.span
-        inside = one.syntax.within(span.start, span.end)
+        inside = one.syntax.within(one.span.start, one.span.end)
         return log(max(LEAST, sum(self.pointer.tokens.get(token, 0.0) for token in inside)))
 
     def where(self, one: Spot) -> str:
@@ -132,3 +134,10 @@ class Nearness:
             return f"same event, sentence {one.sentence + 1}"
         same = one.syntax is not None and one.top is not None and one.syntax.clause(one.top) == self.clause
         return "same clause" if same else "same sentence"
+
+    def back(self, before: "Nearness | None") -> str | None:
+        """How far back the figure before stands: in the same sentence, the one before, or farther."""
+        if before is None or before.at.syntax is not self.at.syntax or self.sentence < 0:
+            return None
+        apart = self.sentence - before.sentence
+        return "same sentence" if apart == 0 else "next sentence" if apart == 1 else "farther"

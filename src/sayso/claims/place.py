@@ -8,7 +8,7 @@ from math import log
 
 from sayso.claims.claim import PlaceSlot
 from sayso.claims.figures import FigureAt
-from sayso.claims.joins import Candidate, Chosen, choose
+from sayso.claims.joins import Candidate, Chosen, Step, choose
 from sayso.claims.material import Material
 from sayso.claims.nearness import Features, Nearness, Spot, around, spot
 from sayso.claims.syntax import Syntax
@@ -177,12 +177,24 @@ def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> F
     }
 
 
-def place_of(at: FigureAt, scene: Scenery) -> tuple[PlaceSlot | None, str | None]:
-    """The place of a figure and how it was found."""
-    near = Nearness(at, "place")
-    found = candidates(at, near, scene)
-    chosen = choose("place", found, nothing(at, near, found))
-    return (_slot(chosen), near.where(chosen.value)) if chosen else (None, None)
+def steps(figures: Sequence[FigureAt], scene: Scenery) -> list[Step[Spot]]:
+    """The figures of a report in a row, with the places that each may have."""
+    nears = [Nearness(at, "place") for at in figures]
+    found: list[Step[Spot]] = []
+    for place, (at, near) in enumerate(zip(figures, nears, strict=True)):
+        may_be = candidates(at, near, scene)
+        back = near.back(nears[place - 1]) if place else None
+        found.append(Step(may_be, nothing(at, near, may_be), back))
+    return found
+
+
+def places_of(figures: Sequence[FigureAt], scene: Scenery) -> list[tuple[PlaceSlot | None, str | None]]:
+    """The place of each figure and how it was found."""
+    chosen = choose("place", steps(figures, scene))
+    return [
+        (_slot(one), Nearness(at, "place").where(one.value)) if one else (None, None)
+        for at, one in zip(figures, chosen, strict=True)
+    ]
 
 
 def _slot(chosen: Chosen[Spot]) -> PlaceSlot:

@@ -1,0 +1,142 @@
+"""When the counted thing happened: a time expression of the same event, not the day on which it was said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from sayso.claims.attribution.lexicon import cues
+from sayso.claims.claim import PeriodSlot
+from sayso.claims.figures import FigureAt
+from sayso.claims.joins import Candidate, Step, choose
+from sayso.claims.material import Material
+from sayso.claims.nearness import Features, Nearness, Spot, around, spot
+from sayso.claims.syntax import Syntax
+from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan, timespans
+from sayso.reports.span import Part
+
+OPENING = 400  # characters of the text in which the day of the main event stands
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A stretch of time with its place in the tree."""
+
+    time: Timespan
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The stretches of time of a report, by part in text order, and how often each is named."""
+
+    spots: Mapping[Part, Sequence[Spot]]
+    times: Mapping[int, Timespan]
+    counts: Mapping[object, int]
+
+
+def calendar(material: Material, trees: Mapping[Part, Syntax]) -> Calendar:
+    """The times of a report, ready to be asked for."""
+    spots: dict[Part, list[Spot]] = {}
+    times: dict[int, Timespan] = {}
+    counts: dict[object, int] = {}
+    for time in timespans(material):
+        one = spot(time.mention, trees.get(time.span.part), time.span)
+        spots.setdefault(time.span.part, []).append(one)
+        times[id(time.mention)] = time
+        counts[key(time)] = counts.get(key(time), 0) + 1
+    return Calendar(spots, times, counts)
+
+
+def key(time: Timespan) -> object:
+    """What makes two expressions one stretch of time."""
+    return (time.start, time.end) if time.start or time.end else time.span.exact.casefold()
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Verbs of saying, from the cues of attribution."""
+    return frozenset(verb.split()[0].partition("/")[0] for verb in cues().verbs)
+
+
+def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[Spot]]:
+    """The times that may be meant, with what speaks for each."""
+    part = at.span.part
+    own = [*around(known.spots.get(part, ()), at.span.start)]
+    if part == "text":
+        own += known.spots.get("title", ())[:2]
+    last = max(
+        (s.sentence for s in own if s.mention.span.part == part and s.sentence <= near.sentence), default=-1
+    )
+    return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, last)) for one in own]
+
+
+def _time(one: Spot, known: Calendar) -> Timespan:
+    return known.times[id(one.mention)]
+
+
+def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: int) -> Features:
+    time = _time(one, known)
+    same_part = time.span.part == at.span.part
+    found = dict(near.features(one)) if same_part else {"from the title": 1.0, "net": -6.9}
+    if same_part and one.sentence == last:
+        found["nearest sentence"] = 1.0
+    if time.start is None and time.end is None:
+        found["unresolved"] = 1.0
+    shape = {ONWARDS: "since", UP_TO: "until", FROM_TO: "from to"}.get(time.rule, time.mention.value.shape)
+    found[f"is {shape}"] = 1.0
+    found[f"grain {time.mention.value.grain}"] = 1.0
+    found["named often"] = log(known.counts[key(time)])
+    if time.span.part == "text" and time.span.start < OPENING:
+        found["opening"] = 1.0
+    return found | _function(one, near)
+
+
+def _function(one: Spot, near: Nearness) -> Features:
+    """Whether the time dates a verb of saying, the event of another clause, or a noun."""
+    if one.syntax is None or one.top is None:
+        return {}
+    found: Features = {}
+    clause = one.syntax.clause(one.top)
+    if clause != near.clause and one.syntax.lemma(clause) in saying():
+        found["dates a saying"] = 1.0
+    head = one.syntax.tokens[one.top].head
+    if head >= 0 and not one.syntax.is_verb(head):
+        found["dates a noun"] = 1.0
+    if one.syntax.tokens[one.top].deprel == "nmod:poss":
+        found["possessive"] = 1.0
+    return found
+
+
+def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> Features:
+    """What speaks for leaving the time open."""
+    return {
+        "nothing": 1.0,
+        "nothing: net": log(max(near.pointer.nothing, 1e-3)),
+        "nothing: none in the sentence": float(not any(c.features.get("same sentence") for c in found)),
+        "nothing: not a count": float(at.mention.value.unit != "count"),
+    }
+
+
+def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:
+    """The figures of a report in a row, with the times that each may have."""
+    nears = [Nearness(at, "period") for at in figures]
+    found: list[Step[Spot]] = []
+    for place, (at, near) in enumerate(zip(figures, nears, strict=True)):
+        may_be = candidates(at, near, known)
+        back = near.back(nears[place - 1]) if place else None
+        found.append(Step(may_be, nothing(at, near, may_be), back))
+    return found
+
+
+def periods_of(figures: Sequence[FigureAt], known: Calendar) -> list[tuple[PeriodSlot | None, str | None]]:
+    """The time of each figure and how it was found."""
+    chosen = choose("period", steps(figures, known))
+    return [
+        (_slot(_time(one.value, known)), Nearness(at, "period").where(one.value)) if one else (None, None)
+        for at, one in zip(figures, chosen, strict=True)
+    ]
+
+
+def _slot(time: Timespan) -> PeriodSlot:
+    return PeriodSlot(time.span, time.start, time.end, time.reason)

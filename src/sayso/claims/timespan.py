@@ -1,0 +1,120 @@
+"""The stretch of time that the words around a time expression make of it: since, until, by, from … to.
+
+A mention is the bare expression ("March 2011"); the count it dates may run from it ("since March 2011") or
+up to it ("by Saturday"). The span of the slot takes the preposition in, as the guidelines ask.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.claims.material import Material
+from sayso.mentions.mention import Mention
+from sayso.mentions.period.values import Period
+from sayso.reports.span import Part, Span
+
+SINCE = re.compile(r"\b(?:ever\s+)?since\b(?:\s+[\w’'-]+){0,9}\s+$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|up\s+to|as\s+of|as\s+at|by|through)\s+(?:the\s+)?$", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
+LEAD = re.compile(
+    r"\b(?:(?:on|in|at|during|over|within|throughout|for|around|about|since|early|late|later)\s+)+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+BEFORE = 80  # characters before an expression in which the words that belong to it stand
+STOP = re.compile(r"[.;:!?\n,“”\"]")
+NO_DAY = "no publication date"
+FROM_TO, ONWARDS, UP_TO = "from <period> to <period>", "since <period>", "until <period>"
+
+
+@dataclass(frozen=True, slots=True)
+class Timespan:
+    """A time expression with its preposition and the inclusive days it stands for beside a count."""
+
+    mention: Mention[Period]
+    span: Span
+    start: date | None
+    end: date | None
+    reason: str | None
+    rule: str
+
+
+def timespans(material: Material) -> list[Timespan]:
+    """Those of a report, in reading order; bare durations and repetitions date nothing and are left out."""
+    found: list[Timespan] = []
+    for part in ("title", "text"):
+        mentions = _outermost([m for m in material.by_kind["period"] if m.span.part == part])
+        found += _of_part(material, part, mentions)
+    return found
+
+
+def _outermost(mentions: Sequence[Mention[Period]]) -> list[Mention[Period]]:
+    """Without the ends of stretches that the grammar has joined: "from 3 to 5 May" is one time."""
+    kept: list[Mention[Period]] = []
+    for mention in mentions:
+        if not (kept and kept[-1].value.shape == "span" and kept[-1].span.covers(mention.span)):
+            kept.append(mention)
+    return kept
+
+
+def _of_part(material: Material, part: Part, mentions: Sequence[Mention[Period]]) -> Iterator[Timespan]:
+    text, place = material.report.part(part), 0
+    while place < len(mentions):
+        mention, floor = mentions[place], mentions[place - 1].span.end if place else 0
+        before = STOP.split(text[max(floor, mention.span.start - BEFORE) : mention.span.start])[-1]
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
+        if following and (joined := _from_to(material, mention, following, before)):
+            yield joined
+            place += 2
+            continue
+        if not _dates_nothing(mention.value):
+            yield _single(material, mention, before)
+        place += 1
+
+
+def _dates_nothing(period: Period) -> bool:
+    """A bare duration ("three weeks") or repetition ("every day")."""
+    return period.start is None and period.end is None and period.shape in ("duration", "set")
+
+
+def _from_to(material: Material, one: Mention[Period], two: Mention[Period], before: str) -> Timespan | None:
+    """ "from 2013 to 2019", "between Monday and Friday", "3–7 May"."""
+    text = material.report.part(one.span.part)
+    between = text[one.span.end : two.span.start]
+    if len(between) > 16 or not TO.fullmatch(between) or one.value.start is None or two.value.end is None:
+        return None
+    lead = FROM.search(before)
+    plain = re.fullmatch(r"\s*[-–—]\s*", between)
+    if (not lead and not plain) or one.value.start > two.value.end:
+        return None
+    start = one.span.start - (len(before) - lead.start() if lead else 0)
+    span = material.span(one.span.part, start, two.span.end)
+    return Timespan(
+        one, span, one.value.start, _capped(one.value.start, two.value.end, material), None, FROM_TO
+    )
+
+
+def _single(material: Material, mention: Mention[Period], before: str) -> Timespan:
+    value, published = mention.value, material.report.published
+    if match := SINCE.search(before):
+        span = _from(material, mention, len(before) - match.start())
+        reason = value.reason or (None if published else NO_DAY)
+        return Timespan(mention, span, value.start, published if value.start else None, reason, ONWARDS)
+    if match := UNTIL.search(before):
+        span = _from(material, mention, len(before) - match.start())
+        return Timespan(mention, span, None, value.end, value.reason, UP_TO)
+    lead = LEAD.search(before)
+    span = _from(material, mention, len(before) - lead.start() if lead else 0)
+    end = _capped(value.start, value.end, material)
+    return Timespan(mention, span, value.start, end, value.reason, mention.rule)
+
+
+def _from(material: Material, mention: Mention[Period], back: int) -> Span:
+    return material.span(mention.span.part, mention.span.start - back, mention.span.end)
+
+
+def _capped(start: date | None, end: date | None, material: Material) -> date | None:
+    """No later than the publication, where the period has begun by then: what is counted has happened."""
+    day = material.report.published
+    return day if start and end and day and start <= day < end else end

@@ -1,0 +1,265 @@
+"""The weights of `sayso/claims/joins.txt`, learnt on the annotated training reports.
+
+    python -m training.joins [DATA]
+
+Conditional logistic regression over the candidates of each figure (and leaving the slot open), every
+candidate that means the right thing counting as right. The network was trained on most of these reports, so
+its scores there are too good: what they are worth is learnt on the reports that were kept from it, all other
+weights on all reports. Two rounds, as in `sayso.claims.joins`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.claims import joins, period, place
+from sayso.claims.figures import FigureAt, figure_at
+from sayso.claims.joins import OPEN, Step
+from sayso.claims.material import Material
+from sayso.claims.nearness import Spot
+from sayso.claims.syntax import Syntax
+from sayso.claims.timespan import Timespan
+from sayso.reading import Guard, analysed, mentioned, sections
+from sayso.reports.jsonl import read_line
+from sayso.reports.opening import make_report
+from training.claims import OPEN_ORIGINS, is_held_back
+
+NETWORK = ("net", "nothing: net")
+PENALTY = 0.005  # of the square of each weight, beside the mean log-likelihood
+STEPS = 400
+Floats = NDArray[np.float64]
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One figure: the features of its candidates, the open slot last, and which of them are right."""
+
+    features: tuple[Features, ...]
+    right: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The figures of one report with their claims, and whether the network knows the report."""
+
+    steps: list[Step[Spot]]
+    right: list[tuple[int, ...]]
+    seen: bool
+
+
+def learn(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
+    """Round → feature → weight."""
+    alone = _both_stages([(row, [_plain(step) for step in row.steps]) for row in rows])
+    together: list[tuple[Row, list[tuple[Features, ...]]]] = []
+    for row in rows:
+        first = [joins.chances(step, alone) for step in row.steps]
+        around = [joins.neighbours(row.steps, first, n) for n in range(len(row.steps))]
+        together.append((row, [_joined(step, near) for step, near in zip(row.steps, around, strict=True)]))
+    return {"": alone, ", neighbours": _both_stages(together)}
+
+
+def _plain(step: Step[Spot]) -> tuple[Features, ...]:
+    return (*(dict(c.features) for c in step.candidates), dict(step.nothing))
+
+
+def _joined(step: Step[Spot], around: joins.Neighbours) -> tuple[Features, ...]:
+    own = (joins.with_neighbours(c.features, c.key, around) for c in step.candidates)
+    return (*own, joins.with_neighbours(step.nothing, OPEN, around))
+
+
+def _both_stages(told: Sequence[tuple[Row, list[tuple[Features, ...]]]]) -> dict[str, float]:
+    every = list(_examples(told, only_unseen=False))
+    names = sorted({name for one in every for f in one.features for name in f} - set(NETWORK))
+    base = fit(every, names)
+    unseen = [_reduced(one, base) for one in _examples(told, only_unseen=True)]
+    late = fit(unseen, ["base", "nothing", *NETWORK])
+    found = {name: weight * late["base"] for name, weight in base.items()}
+    found.update({name: late[name] for name in NETWORK})
+    found["nothing"] = found.get("nothing", 0.0) + late["nothing"]
+    return found
+
+
+def _examples(
+    told: Sequence[tuple[Row, list[tuple[Features, ...]]]], *, only_unseen: bool
+) -> Iterator[Example]:
+    for row, features in told:
+        if not (only_unseen and row.seen):
+            pairs = zip(features, row.right, strict=True)
+            yield from (Example(given, right) for given, right in pairs if right)
+
+
+def _reduced(one: Example, base: dict[str, float]) -> Example:
+    kept = (*NETWORK, "nothing")
+    reduced = [
+        {"base": joins.score(f, base), **{name: f[name] for name in kept if name in f}} for f in one.features
+    ]
+    return Example(tuple(reduced), one.right)
+
+
+def fit(examples: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
+    """The weights of some features by gradient ascent with momentum (Adam) on all examples at once."""
+    column = {name: n for n, name in enumerate(names)}
+    table, starts, right = _table(examples, column)
+    weights, slope, spread = (np.zeros(len(names)) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        all_of, good = _softmax(table @ weights, starts), _softmax(table @ weights, starts, right)
+        gradient = (good - all_of) @ table / len(examples) - PENALTY * weights
+        slope = 0.9 * slope + 0.1 * gradient
+        spread = 0.99 * spread + 0.01 * gradient**2
+        rate = 0.1 * (1 - step / (STEPS + 1))
+        weights += rate * (slope / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.99**step)) + 1e-9)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def _table(
+    examples: Sequence[Example], column: dict[str, int]
+) -> tuple[Floats, NDArray[np.int64], NDArray[np.bool_]]:
+    """All candidates as rows, where each example begins, and which rows are right."""
+    sizes = [len(one.features) for one in examples]
+    table = np.zeros((sum(sizes), len(column)))
+    right = np.zeros(len(table), dtype=bool)
+    starts = np.cumsum([0, *sizes[:-1]])
+    for start, one in zip(starts.tolist(), examples, strict=True):
+        right[[start + n for n in one.right]] = True
+        for n, features in enumerate(one.features):
+            for name, value in features.items():
+                if name in column:
+                    table[start + n, column[name]] = value
+    return table, starts, right
+
+
+def _softmax(scores: Floats, starts: NDArray[np.int64], among: NDArray[np.bool_] | None = None) -> Floats:
+    sizes = np.diff([*starts.tolist(), len(scores)])
+    top = np.repeat(np.maximum.reduceat(scores, starts), sizes)
+    mass = np.exp(scores - top) * (1.0 if among is None else among) + 1e-12
+    return np.asarray(mass / np.repeat(np.add.reduceat(mass, starts), sizes))
+
+
+def materials(reports: Path) -> Iterator[tuple[Material, str]]:
+    """The reports of a file, read up to their mentions, each with its origin."""
+    for line in reports.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            text, given, _ = read_line(line)
+            guard = Guard(make_report(text, given, "text"))
+            for section in sections(guard):
+                analyses = analysed(section, guard)
+                mentions = mentioned(section, analyses, ("quantity", "period", "actor", "place"), guard)
+                yield Material(section.report, analyses, mentions), json.loads(line).get("origin", "")
+
+
+def rows(slot: str, read: Sequence[tuple[Material, str]], claims: Sequence[dict[str, Any]]) -> list[Row]:
+    """The figures of the reports that somebody annotated, with what their slot is rightly filled by."""
+    by_report: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim["doc"]].append(claim)
+    found = []
+    for material, origin in read:
+        trees = {part: Syntax(analysis) for part, analysis in material.analyses.items()}
+        told = list(_annotated(material, trees, by_report[material.report.id]))
+        figures, golds = [at for at, _ in told], [gold for _, gold in told]
+        seen = origin.startswith(OPEN_ORIGINS) and not is_held_back(material.report.id)
+        found.append(_row(slot, material, trees, figures, golds, seen=seen))
+    return found
+
+
+def _annotated(
+    material: Material, trees: dict[Any, Syntax], golds: Sequence[dict[str, Any]]
+) -> Iterator[tuple[FigureAt, dict[str, Any]]]:
+    for mention in material.by_kind["quantity"]:
+        if mention.value.excluded is None and mention.span.part == "text":
+            start, end = mention.span.start, mention.span.end
+            gold = next((g for g in golds if start < g["end"] and g["start"] < end), None)
+            if gold:
+                yield figure_at(mention, trees), gold
+
+
+def _row(
+    slot: str,
+    material: Material,
+    trees: dict[Any, Syntax],
+    figures: list[FigureAt],
+    golds: list[dict[str, Any]],
+    *,
+    seen: bool,
+) -> Row:
+    if slot == "place":
+        steps = place.steps(figures, place.scenery(material, trees))
+        return Row(steps, [_right_places(s, g) for s, g in zip(steps, golds, strict=True)], seen)
+    known = period.calendar(material, trees)
+    steps = period.steps(figures, known)
+    times = [[known.times[id(c.value.mention)] for c in step.candidates] for step in steps]
+    return Row(steps, [_right_times(t, g["period"]) for t, g in zip(times, golds, strict=True)], seen)
+
+
+def _right_places(step: Step[Spot], gold: dict[str, Any]) -> tuple[int, ...]:
+    if not gold["place"]:
+        return (len(step.candidates),)
+    wanted = _words(gold["place"])
+    named = ((n, c.value.mention) for n, c in enumerate(step.candidates))
+    return tuple(n for n, m in named if wanted & (_words(m.span.exact) | _words(m.value.name)))
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in name.lower().replace("-", " ").split() if len(word) > 2}
+
+
+def _right_times(times: Sequence[Timespan], gold: dict[str, Any]) -> tuple[int, ...]:
+    wanted, text = (gold["start"], gold["end"]), (gold["text"] or "").lower()
+    days = [tuple(day.isoformat() if day else None for day in (t.start, t.end)) for t in times]
+    alike = tuple(n for n, t in enumerate(times) if text and _overlap(text, t.span.exact.lower()))
+    if any(wanted):
+        return tuple(n for n, pair in enumerate(days) if pair == wanted) or alike
+    return (*(n for n in alike if not any(days[n])), len(times))
+
+
+def _overlap(one: str, two: str) -> bool:
+    return one in two or two in one
+
+
+HEAD = """\
+# Weights of the features by which candidates for a slot are weighed.
+#
+# Grammar: slot, " | ", feature, " | ", weight; "#" begins a comment line. A candidate's score is the sum of
+# its features times their weights; features of leaving the slot open begin with "nothing". The lines of
+# "<slot>, neighbours" are those of the second round, in which the figures before and after are heard.
+# Learnt on annotated reports by `python -m training.joins`, which writes this file: do not edit by hand.
+"""
+
+
+def written(found: dict[str, dict[str, float]]) -> str:
+    """The file of the weights."""
+    lines = [
+        f"{slot} | {name} | {weight:.3f}"
+        for slot, weights in found.items()
+        for name, weight in sorted(weights.items())
+        if abs(weight) >= 0.0005
+    ]
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def main(data: Path) -> None:
+    """Learn all weights and write them where the package reads them."""
+    evaluation = data / "evaluation"
+    read = list(materials(evaluation / "reports-train.jsonl"))
+    told = (evaluation / "claims-train.jsonl").read_text(encoding="utf-8").split("\n")
+    claims = [json.loads(line) for line in told if line.strip()]
+    found = {
+        slot + rounds: weights
+        for slot in ("place", "period")
+        for rounds, weights in learn(rows(slot, read, claims)).items()
+    }
+    joins.FILE.write_text(written(found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared"))
