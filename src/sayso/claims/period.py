@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from math import log
 
@@ -12,9 +13,17 @@ from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
 from sayso.claims.nearness import Features, Nearness, Spot, around, spot
 from sayso.claims.syntax import Syntax
-from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan, timespans
+from sayso.claims.timespan import BY_HOUR, FROM_TO, ONWARDS, SINCE_IT, UP_TO, Timespan, timespans
 from sayso.reports.span import Part
 
+SHAPES = {
+    ONWARDS: "since",
+    UP_TO: "until",
+    FROM_TO: "from to",
+    BY_HOUR: "hour",
+    SINCE_IT: "since event",
+}
+LINE = 24  # characters beside a date that still leave it a line of its own
 OPENING = 400  # characters of the text in which the day of the main event stands
 
 
@@ -33,6 +42,7 @@ class Calendar:
     spots: Mapping[Part, Sequence[Spot]]
     times: Mapping[int, Timespan]
     counts: Mapping[object, int]
+    published: date | None
 
 
 def calendar(material: Material, trees: Mapping[Part, Syntax]) -> Calendar:
@@ -45,7 +55,7 @@ def calendar(material: Material, trees: Mapping[Part, Syntax]) -> Calendar:
         spots.setdefault(time.span.part, []).append(one)
         times[id(time.mention)] = time
         counts[key(time)] = counts.get(key(time), 0) + 1
-    return Calendar(spots, times, counts)
+    return Calendar(spots, times, counts, material.report.published)
 
 
 def key(time: Timespan) -> object:
@@ -83,13 +93,26 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: in
         found["nearest sentence"] = 1.0
     if time.start is None and time.end is None:
         found["unresolved"] = 1.0
-    shape = {ONWARDS: "since", UP_TO: "until", FROM_TO: "from to"}.get(time.rule, time.mention.value.shape)
-    found[f"is {shape}"] = 1.0
+    found[f"is {SHAPES.get(time.rule, time.mention.value.shape)}"] = 1.0
+    if time.start and time.start == time.end == known.published:
+        found["publication day"] = 1.0
+    if _own_line(one):
+        found["own line"] = 1.0
     found[f"grain {time.mention.value.grain}"] = 1.0
     found["named often"] = log(known.counts[key(time)])
     if time.span.part == "text" and time.span.start < OPENING:
         found["opening"] = 1.0
     return found | _function(one, near)
+
+
+def _own_line(one: Spot) -> bool:
+    """Whether a date stands alone on its line, as publication dates do."""
+    if one.syntax is None:
+        return False
+    text, span = one.syntax.analysis.text, one.span
+    before = text.rfind("\n", max(0, span.start - LINE), span.start) >= 0 or span.start < LINE
+    after = text.find("\n", span.end, span.end + LINE) >= 0 or len(text) - span.end < LINE
+    return before and after
 
 
 def _function(one: Spot, near: Nearness) -> Features:
@@ -115,7 +138,17 @@ def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> F
         "nothing: net": log(max(near.pointer.nothing, 1e-3)),
         "nothing: none in the sentence": float(not any(c.features.get("same sentence") for c in found)),
         "nothing: not a count": float(at.mention.value.unit != "count"),
+        "nothing: present tense": float(_present(at, near)),
     }
+
+
+def _present(at: FigureAt, near: Nearness) -> bool:
+    """Whether the figure's clause tells what is, not what happened ("measures", "is made up of")."""
+    if at.syntax is None or near.clause < 0:
+        return False
+    verbs = [near.clause, *at.syntax.children(near.clause, "aux", "cop")]
+    forms = {at.syntax.tokens[verb].xpos for verb in verbs}
+    return bool(forms & {"VBZ", "VBP"}) and not forms & {"VBN", "VBD"}
 
 
 def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:

@@ -26,6 +26,11 @@ BEARING = re.compile(
     r"(?:north|south|east|west)\w*\s+(?:of|from)\s+(?:the\s+)?$|\b(?:km|miles?|kilomet\w+)\s+(?:\w+\s+){0,3}$",
     re.I,
 )
+YARDSTICK = re.compile(
+    r"\b(?:size|area|population|land\s*mass)\s+of\s+(?:the\s+|greater\s+)?$|"
+    r"\b(?:as\s+(?:big|large)\s+as|(?:bigg|larg|small)er\s+than)\s+(?:the\s+|greater\s+)?$",
+    re.IGNORECASE,
+)
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 SCENES = 2  # the places a report names most, weighed for every figure
 DATELINE = 60  # characters of the text in which a dateline may stand
@@ -103,11 +108,17 @@ def candidates(at: FigureAt, near: Nearness, scene: Scenery) -> list[Candidate[S
     own = around(scene.spots.get(part, ()), at.span.start)
     extra = [*scene.spots.get("title", ())[:3], *scene.scenes] if part == "text" else list(scene.scenes)
     pool = {id(one): one for one in (*own, *extra)}
-    chosen = list(pool.values())
+    chosen = [one for one in pool.values() if not _compared(one)]
     nearest = _nearest_sentence(chosen, near, part)
     return [
         Candidate(one, key(one.mention.value), _features(one, at, near, scene, nearest)) for one in chosen
     ]
+
+
+def _compared(one: Spot) -> bool:
+    """Whether a place is only what something is as large as ("twice the size of Wales")."""
+    text = one.syntax.analysis.text if one.syntax else ""
+    return YARDSTICK.search(text, max(0, one.mention.span.start - 30), one.mention.span.start) is not None
 
 
 def _nearest_sentence(spots: Sequence[Spot], near: Nearness, part: Part) -> int:
