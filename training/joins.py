@@ -22,10 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims import joins, period, place
+from sayso.claims.attribution import attributions
 from sayso.claims.figures import FigureAt, figure_at
 from sayso.claims.joins import OPEN, Step
 from sayso.claims.material import Material
-from sayso.claims.nearness import Spot
+from sayso.claims.nearness import Contents, Spot
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import Timespan
 from sayso.reading import Guard, analysed, mentioned, sections
@@ -192,10 +193,11 @@ def _row(
     *,
     seen: bool,
 ) -> Row:
+    contents = Contents([content for one in attributions(material) for content in one.contents])
     if slot == "place":
-        steps = place.steps(figures, place.scenery(material, trees))
+        steps = place.steps(figures, place.scenery(material, trees, contents))
         return Row(steps, [_right_places(s, g) for s, g in zip(steps, golds, strict=True)], seen)
-    known = period.calendar(material, trees)
+    known = period.calendar(material, trees, contents)
     steps = period.steps(figures, known)
     times = [[known.times[id(c.value.mention)] for c in step.candidates] for step in steps]
     return Row(steps, [_right_times(t, g["period"]) for t, g in zip(times, golds, strict=True)], seen)

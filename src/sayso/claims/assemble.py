@@ -16,6 +16,7 @@ from sayso.claims.identity import claim_id
 from sayso.claims.material import Material
 from sayso.claims.measure.choosing import counts_nothing, measure_of
 from sayso.claims.measure.facts import facts_of
+from sayso.claims.nearness import Contents
 from sayso.claims.parties import Parties
 from sayso.claims.period import Calendar, calendar, periods_of
 from sayso.claims.place import Scenery, places_of, scenery
@@ -70,12 +71,14 @@ def _order(claim: Claim) -> tuple[bool, int]:
 
 def _ground(material: Material) -> Ground:
     trees: Mapping[Part, Syntax] = {part: Syntax(a) for part, a in material.analyses.items()}
+    said = attributions(material)
+    contents = Contents([content for one in said for content in one.contents])
     return Ground(
         material,
         trees,
-        attributions(material),
-        scenery(material, trees),
-        calendar(material, trees),
+        said,
+        scenery(material, trees, contents),
+        calendar(material, trees, contents),
         Parties(material.by_kind["actor"]),
     )
 

@@ -4,12 +4,13 @@ A feature is a name with a number; `joins.txt` has the weight of each. Candidate
 figure (`around`), so that time stays linear in the length of a report.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Any
 
+from sayso.claims.events.lexicon import class_of, is_fate, saying
 from sayso.claims.figures import FigureAt
 from sayso.claims.syntax import Syntax
 from sayso.language.analysis import Links
@@ -19,6 +20,7 @@ from sayso.reports.span import Span
 BEFORE, AFTER = 14, 8  # candidates weighed on either side of a figure
 LEAST = 1e-3  # a pointer's probability below which the network says nothing
 FARTHEST = 6  # branches of the tree beyond which a candidate is simply far
+LOOKED_BACK = 8  # contents begun before an offset that may hold it
 Features = dict[str, float]
 
 
@@ -68,11 +70,33 @@ def around(spots: Sequence[Spot], start: int) -> Sequence[Spot]:
     return spots[max(0, place - BEFORE) : place + AFTER]
 
 
+class Contents:
+    """What somebody says in a report, asked by offset: places and days outside it are those of the saying."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._by_part: dict[str, list[Span]] = {}
+        for span in sorted(spans):
+            self._by_part.setdefault(span.part, []).append(span)
+
+    def at(self, part: str, offset: int) -> Span | None:
+        """The shortest of the last few contents that hold an offset."""
+        found = self._by_part.get(part, [])
+        last = bisect_right(found, offset, key=_start)
+        holding = [span for span in found[max(0, last - LOOKED_BACK) : last] if offset < span.end]
+        return min(holding, key=lambda span: span.end - span.start, default=None)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
 class Nearness:
     """The features of nearness of one figure, its way up the tree climbed once."""
 
-    def __init__(self, at: FigureAt, slot: str) -> None:
+    def __init__(self, at: FigureAt, slot: str, contents: Contents | None = None) -> None:
         self.at, self.pointer = at, pointer(at, slot)
+        self._contents = contents or Contents(())
+        self._content = self._contents.at(at.span.part, at.span.start)
         self._up: dict[int, int] = {}
         self.sentence, self.clause = -1, -1
         if at.syntax and at.token is not None:
@@ -87,6 +111,11 @@ class Nearness:
         if one.first is None or one.top is None or one.syntax is None or self.sentence < 0:
             return found | {"no grammar": 1.0}
         apart = one.sentence - self.sentence
+        if self._content is not None and not self._content.covers(one.mention.span):
+            holding = self._contents.at(one.mention.span.part, one.mention.span.start)
+            side = "in other words said" if holding else "outside what is said"
+            found[f"{side}, {'same sentence' if apart == 0 else 'elsewhere'}"] = 1.0
+        found[f"clause: {_kind(one.syntax, one.top)}"] = 1.0
         if apart == 0:
             return found | self._in_sentence(one, one.syntax, one.top)
         side = "before" if apart < 0 else "after"
@@ -141,3 +170,12 @@ class Nearness:
             return None
         apart = self.sentence - before.sentence
         return "same sentence" if apart == 0 else "next sentence" if apart == 1 else "farther"
+
+
+def _kind(syntax: Syntax, top: int) -> str:
+    """What the clause of a mention tells: what became of people, an attack, a saying, or anything else."""
+    clause = syntax.clause(top)
+    cls = class_of(syntax, clause)
+    if is_fate(cls) or cls in ("strike", "destroy"):
+        return "fate"
+    return "saying" if syntax.lemma(clause) in saying() else "other"

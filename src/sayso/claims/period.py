@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from math import log
 
-from sayso.claims.attribution.lexicon import cues
 from sayso.claims.claim import PeriodSlot
+from sayso.claims.events.lexicon import saying, words
 from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
-from sayso.claims.nearness import Features, Nearness, Spot, around, spot
+from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import BY_HOUR, FROM_TO, ONWARDS, SINCE_IT, UP_TO, Timespan, timespans
 from sayso.reports.span import Part
@@ -43,9 +42,10 @@ class Calendar:
     times: Mapping[int, Timespan]
     counts: Mapping[object, int]
     published: date | None
+    contents: Contents
 
 
-def calendar(material: Material, trees: Mapping[Part, Syntax]) -> Calendar:
+def calendar(material: Material, trees: Mapping[Part, Syntax], contents: Contents) -> Calendar:
     """The times of a report, ready to be asked for."""
     spots: dict[Part, list[Spot]] = {}
     times: dict[int, Timespan] = {}
@@ -55,18 +55,12 @@ def calendar(material: Material, trees: Mapping[Part, Syntax]) -> Calendar:
         spots.setdefault(time.span.part, []).append(one)
         times[id(time.mention)] = time
         counts[key(time)] = counts.get(key(time), 0) + 1
-    return Calendar(spots, times, counts, material.report.published)
+    return Calendar(spots, times, counts, material.report.published, contents)
 
 
 def key(time: Timespan) -> object:
     """What makes two expressions one stretch of time."""
     return (time.start, time.end) if time.start or time.end else time.span.exact.casefold()
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Verbs of saying, from the cues of attribution."""
-    return frozenset(verb.split()[0].partition("/")[0] for verb in cues().verbs)
 
 
 def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[Spot]]:
@@ -75,10 +69,18 @@ def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[
     own = [*around(known.spots.get(part, ()), at.span.start)]
     if part == "text":
         own += known.spots.get("title", ())[:2]
+    if _lasting(near):
+        own = [one for one in own if one.mention.span.part == part and one.sentence == near.sentence]
     last = max(
         (s.sentence for s in own if s.mention.span.part == part and s.sentence <= near.sentence), default=-1
     )
     return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, last)) for one in own]
+
+
+def _lasting(near: Nearness) -> bool:
+    """Whether the figure tells what a thing is at any time ("the lake covers 300 sq km")."""
+    syntax = near.at.syntax
+    return syntax is not None and near.clause >= 0 and syntax.lemma(near.clause) in words("lasting")
 
 
 def _time(one: Spot, known: Calendar) -> Timespan:
@@ -153,7 +155,7 @@ def _present(at: FigureAt, near: Nearness) -> bool:
 
 def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:
     """The figures of a report in a row, with the times that each may have."""
-    nears = [Nearness(at, "period") for at in figures]
+    nears = [Nearness(at, "period", known.contents) for at in figures]
     found: list[Step[Spot]] = []
     for place, (at, near) in enumerate(zip(figures, nears, strict=True)):
         may_be = candidates(at, near, known)

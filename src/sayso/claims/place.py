@@ -10,18 +10,17 @@ from sayso.claims.claim import PlaceSlot
 from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Chosen, Step, choose
 from sayso.claims.material import Material
-from sayso.claims.nearness import Features, Nearness, Spot, around, spot
+from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot
 from sayso.claims.syntax import Syntax
 from sayso.language.analysis import Analysis
 from sayso.mentions.mention import Mention
 from sayso.mentions.place.values import Place
 from sayso.reports.span import Part
 
-LOCATIVE = frozenset([
-    "in", "at", "near", "outside", "on", "around", "across", "inside", "over", "within", "throughout",
-    "along", "by", "into", "towards", "toward",
-])  # fmt: skip
-AWAY = frozenset(["from", "of", "to", "via", "between", "against", "with", "for"])
+PREPOSITIONS = frozenset(
+    ["in", "at", "near", "outside", "on", "of", "from", "to", "into", "for", "across", "around", "between"]
+)
+FINENESS = {"country": 0, "region": 1, None: 2, "place": 2}  # how narrowly a precision places something
 BEARING = re.compile(
     r"(?:north|south|east|west)\w*\s+(?:of|from)\s+(?:the\s+)?$|\b(?:km|miles?|kilomet\w+)\s+(?:\w+\s+){0,3}$",
     re.I,
@@ -44,6 +43,7 @@ class Scenery:
     counts: Counter[object]
     scenes: Sequence[Spot]
     speakers: frozenset[int]  # starts (text) of places inside the words for a source
+    contents: Contents
     actors: frozenset[tuple[Part, int]]  # starts of places inside the name of an actor
 
     @property
@@ -52,7 +52,7 @@ class Scenery:
         return sum(self.counts.values())
 
 
-def scenery(material: Material, trees: Mapping[Part, Syntax]) -> Scenery:
+def scenery(material: Material, trees: Mapping[Part, Syntax], contents: Contents) -> Scenery:
     """The places of a report, ready to be asked for."""
     mentions = [m for m in material.by_kind["place"] if not m.value.demonym]
     spots: dict[Part, list[Spot]] = {}
@@ -63,7 +63,7 @@ def scenery(material: Material, trees: Mapping[Part, Syntax]) -> Scenery:
     every = [one for part in spots.values() for one in part]
     scenes = [next(one for one in every if key(one.mention.value) == which) for which in common]
     actors = frozenset(_inside_actors(material, mentions))
-    return Scenery(spots, counts, scenes, frozenset(_speaking(material.analyses, mentions)), actors)
+    return Scenery(spots, counts, scenes, frozenset(_speaking(material.analyses, mentions)), contents, actors)
 
 
 def key(place: Place) -> object:
@@ -111,8 +111,28 @@ def candidates(at: FigureAt, near: Nearness, scene: Scenery) -> list[Candidate[S
     chosen = [one for one in pool.values() if not _compared(one)]
     nearest = _nearest_sentence(chosen, near, part)
     return [
-        Candidate(one, key(one.mention.value), _features(one, at, near, scene, nearest)) for one in chosen
+        Candidate(
+            one,
+            key(one.mention.value),
+            _features(one, at, near, scene, nearest) | _fineness(one, chosen, near),
+        )
+        for one in chosen
     ]
+
+
+def _fineness(one: Spot, others: Sequence[Spot], near: Nearness) -> Features:
+    """Whether a neighbouring place of the same country is wider or narrower than this one."""
+    value: Place = one.mention.value
+    fine, found = FINENESS.get(value.precision, 2), Features()
+    for other in others:
+        if other is one or value.country is None or other.mention.value.country != value.country:
+            continue
+        step = FINENESS.get(other.mention.value.precision, 2) - fine
+        apart = abs(other.sentence - near.sentence) if other.mention.span.part == "text" else 9
+        where = "here" if apart == 0 else "beside" if apart == 1 else "far"
+        if step:
+            found[f"{'narrower' if step > 0 else 'wider'} one {where}"] = 1.0
+    return found
 
 
 def _compared(one: Spot) -> bool:
@@ -155,15 +175,7 @@ def _function(one: Spot) -> Features:
     text, span = one.syntax.analysis.text, one.mention.span
     found: Features = {}
     word = one.syntax.preposition(one.top)
-    found[
-        "locative"
-        if word in LOCATIVE
-        else "away"
-        if word in AWAY
-        else "other preposition"
-        if word
-        else "bare"
-    ] = 1.0
+    found[f"preposition: {word if word in PREPOSITIONS else 'other' if word else 'none'}"] = 1.0
     if POSSESSIVE.match(text, span.end) or span.exact.endswith(("'s", "’s")):
         found["possessive"] = 1.0
     if one.syntax.relation(one.top) in ("compound", "amod"):
@@ -190,7 +202,7 @@ def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> F
 
 def steps(figures: Sequence[FigureAt], scene: Scenery) -> list[Step[Spot]]:
     """The figures of a report in a row, with the places that each may have."""
-    nears = [Nearness(at, "place") for at in figures]
+    nears = [Nearness(at, "place", scene.contents) for at in figures]
     found: list[Step[Spot]] = []
     for place, (at, near) in enumerate(zip(figures, nears, strict=True)):
         may_be = candidates(at, near, scene)

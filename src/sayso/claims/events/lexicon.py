@@ -3,13 +3,25 @@
 from functools import cache
 from pathlib import Path
 
+from sayso.claims.attribution.lexicon import cues
 from sayso.claims.measure.lexicon import lexicon
 from sayso.claims.syntax import Syntax
 from sayso.errors import DataFileError
 from sayso.language.lemma import lemma
 
 FILE = Path(__file__).with_name("words.txt")
-KINDS = ("passed", "passed before", "fate", "middle", "support", "amount", "aboard", "act", "loser")
+KINDS = (
+    "passed",
+    "passed before",
+    "fate",
+    "middle",
+    "support",
+    "amount",
+    "aboard",
+    "act",
+    "loser",
+    "lasting",
+)
 
 
 @cache
@@ -44,3 +56,9 @@ def class_of(syntax: Syntax, token: int) -> str | None:
 def is_fate(cls: str | None) -> bool:
     """Whether a class says what became of people."""
     return cls in words("fate")
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Verbs of saying, from the cues of attribution."""
+    return frozenset(verb.split()[0].partition("/")[0] for verb in cues().verbs)
