@@ -67,7 +67,7 @@ def _days(timex: str) -> Days | None:
 
 
 def edge(days: Days, about: str | None) -> Days:
-    """The part of an interval that "early", "mid" and "late" mean: of a month days 1–10, 11–20 and the rest."""
+    """The part of an interval that "early", "mid", "late" mean: of a month days 1–10, 11–20 and the rest."""
     start, end, grain = days
     length = (end - start).days + 1
     if about not in ("START", "MID", "END") or length < 3:
@@ -87,7 +87,7 @@ def shifted(year: int, month: int, steps: int) -> tuple[int, int]:
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    """The nth Monday (1) … Sunday (7) of a month, from the end where nth is negative; None where there is none."""
+    """The nth Monday (1) … Sunday (7) of a month, from its end where nth is negative; None if there is none."""
     first, last = month_days(year, month)
     if nth > 0:
         day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))

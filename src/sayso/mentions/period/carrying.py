@@ -16,7 +16,7 @@ class Course:
     apart: Point | None = None
 
     def after(self, expression: Placed, date: Point) -> "Course":
-        """The course after a date: the same after "(2003)", "the 1911 edition", "since 1882", "planned for 1976"."""
+        """The course after a date: as before after "(2003)", "the 1911 edition", "planned for 1976"."""
         if self.then is None or self.then.year is None:
             return Course(date)
         year = _is_year(date)

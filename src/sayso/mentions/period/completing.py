@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sayso.mentions.period.feasting import feast_days
 from sayso.mentions.period.calendar import nth_weekday, shifted
+from sayso.mentions.period.feasting import feast_days
 from sayso.mentions.period.meaning import Point, Step
 from sayso.mentions.period.setting import Setting, as_date
 from sayso.mentions.period.stepping import stepped, year_on
@@ -18,36 +18,29 @@ def complete(point: Point, setting: Setting) -> Point:
         setting = replace(setting, then=_dated(complete(point.origin, setting)))
     if point.short:
         return _long_year(point, setting)
+    if point.feast:
+        return _feast_year(point, setting) if point.year is None else point
     if point.frame is not None:
-        if point.feast:
-            return _feast_year(point, setting)
         return _framed(point, setting) if setting.recent or point.frame.base != "now" else point
-    if point.year is None and point.feast:
-        return _feast_year(point, setting)
-    if point.year is None and point.month is not None:
-        year, bc = _year_of(point, setting)
-        point = replace(point, year=year, bc=bc)
-    if point.nth:
-        return _on_nth(point)
     if point.month is not None:
-        return point
+        return _on_nth(_with_year(point, setting))
+    return _without_month(point, setting)
+
+
+def _without_month(point: Point, setting: Setting) -> Point:
+    """Seasons, weeks, days of an unnamed month, weekdays, times of day."""
     if point.year is None and (point.season or point.quarter or point.half):
         return _season_year(point, setting)
     if point.week and point.week > 0 and point.year is None:
-        year = setting.base("near")
-        return replace(point, year=year.year) if year else point
-    if point.day is not None and point.month is None:
+        near = setting.base("near")
+        return replace(point, year=near.year) if near else point
+    if point.day is not None:
         return _day_alone(point, setting)
-    if point.weekday is not None and point.month is None:
-        found = _weekday(point.weekday, setting)
-        return _on_day(point, found) if found else point
+    if point.weekday is not None:
+        return _on_day(point, _weekday(point.weekday, setting))
     if (point.clock or point.part) and not _says_date(point):
-        base = (
-            setting.then
-            if setting.then and setting.then.day
-            else setting.base("now" if setting.recent else "then")
-        )
-        return _on_day(point, as_date(base)) if as_date(base) else point
+        then = setting.then if setting.then and setting.then.day else None
+        return _on_day(point, as_date(then or setting.base("now" if setting.recent else "then")))
     return point
 
 
@@ -70,6 +63,13 @@ def _long_year(point: Point, setting: Setting) -> Point:
 
 def _says_date(point: Point) -> bool:
     return any((point.year, point.month, point.day, point.weekday, point.decade, point.century))
+
+
+def _with_year(point: Point, setting: Setting) -> Point:
+    if point.year is not None:
+        return point
+    year, bc = _year_of(point, setting)
+    return replace(point, year=year, bc=bc)
 
 
 def _on_nth(point: Point) -> Point:
@@ -118,16 +118,13 @@ def _season_year(point: Point, setting: Setting) -> Point:
             3 * point.quarter - 2 if point.quarter else 6 * (point.half or 1) - 5
         )
         year = today.year - (first > today.month and not setting.ahead)
-        if point.season == "WI":
-            year = today.year - (today.month < 12)
-        return replace(point, year=year)
+        return replace(point, year=today.year - (today.month < 12) if point.season == "WI" else year)
     then = setting.then
     if then is None or not then.year:
         return point
-    year = Point(then.year, bc=then.bc)
-    if point.season == "WI" and (then.month or 12) >= 4:
-        year = year_on(then.year, 1, bc=then.bc)  # the winter that comes
-    return replace(point, year=year.year, bc=year.bc)
+    comes = point.season == "WI" and (then.month or 12) >= 4  # the winter that comes
+    found = year_on(then.year, 1, bc=then.bc) if comes else then
+    return replace(point, year=found.year, bc=found.bc)
 
 
 def _feast_year(point: Point, setting: Setting) -> Point:
@@ -189,14 +186,13 @@ def _weekday(weekday: int, setting: Setting) -> date | None:
 
 def _framed(point: Point, setting: Setting) -> Point:
     step = point.frame
-    assert step is not None  # noqa: S101 — the caller asks only for framed points
-    base = setting.base(step.base)
-    if base is None:
+    base = setting.base(step.base) if step else None
+    if step is None or base is None:
         return point
     if step.unit in ("WD", "WN", "WL"):
         return _pointed_weekday(point, step, as_date(base))
-    if step.unit == "MY" or step.unit == "S":
-        return _pointed_month(point, step, base, setting)
+    if step.unit in ("MY", "S"):
+        return _pointed_month(point, step, base)
     found = stepped(base, step)
     if found is None:
         return point
@@ -206,8 +202,8 @@ def _framed(point: Point, setting: Setting) -> Point:
         monday = date.fromisocalendar(found.year or 1, found.week or 1, 1)
         return _on_day(point, monday + timedelta(point.weekday - 1))
     return replace(
-        point, frame=None, year=found.year, bc=found.bc, decade=found.decade, century=found.century, week=found.week,
-        month=point.month or found.month, day=point.day or found.day, quarter=point.quarter or found.quarter,
+        point, frame=None, year=found.year, bc=found.bc, decade=found.decade, century=found.century,
+        week=found.week, month=point.month or found.month, day=point.day or found.day, quarter=point.quarter or found.quarter,
         weekday=found.weekday or point.weekday,
     )  # fmt: skip
 
@@ -226,7 +222,7 @@ def _pointed_weekday(point: Point, step: Step, base: date | None) -> Point:
     return _on_day(point, monday + timedelta(7 + point.weekday - 1))
 
 
-def _pointed_month(point: Point, step: Step, base: Point, setting: Setting) -> Point:
+def _pointed_month(point: Point, step: Step, base: Point) -> Point:
     """ "last May", "this summer", "the previous April" """
     if base.year is None:
         return point
@@ -238,5 +234,4 @@ def _pointed_month(point: Point, step: Step, base: Point, setting: Setting) -> P
         year = base.year - (month >= now)
     else:
         year = base.year + (month <= now)
-    del setting
     return replace(point, frame=None, year=year, bc=base.bc)

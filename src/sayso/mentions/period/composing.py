@@ -91,7 +91,9 @@ def _count_from(hit: Hit, date: Meaning) -> Meaning | None:
         return None
     if way == "from" and hit.before == "for":
         return _lasting_from(hit, date)
-    return Point(frame=Step(hit.unit, -number if way == "before" else number, "then", exact=True), origin=date)
+    return Point(
+        frame=Step(hit.unit, -number if way == "before" else number, "then", exact=True), origin=date
+    )
 
 
 def _lasting_from(hit: Hit, date: Meaning) -> Meaning | None:
@@ -171,8 +173,16 @@ PREFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("the early hours of <date>", "(the? about=(early | late) (part=part)? units of)", _part_of),
     ("early in the morning of <date>", "about=(early | late) in the part=part of", _part_of),
     ("<clock>, <date>", "clock=CLOCK comma?", _clock_before),
-    ("the first Monday of <month>", "the? (nth=NTH | last=(last | final)) weekday=weekday part=part? (of | in)", _nth_weekday),
-    ("the first week of <date>", "the? very? (nth=NTH | last=(last | final)) (n=NUM)? full? unit=UNIT (of | in)", _nth_of),
+    (
+        "the first Monday of <month>",
+        "the? (nth=NTH | last=(last | final)) weekday=weekday part=part? (of | in)",
+        _nth_weekday,
+    ),
+    (
+        "the first week of <date>",
+        "the? very? (nth=NTH | last=(last | final)) (n=NUM)? full? unit=UNIT (of | in)",
+        _nth_of,
+    ),
     ("the second half of <date>", "the? (nth=NTH | last=(last | final | latter)) half of", _nth_of),
     ("the week of <date>", "the? unit=unit (of | begin on?)", _week_of),
     ("<three weeks> from <date>", "(ROUND)? n=(NUM | a) unit=UNIT way=(from | after | before)", _count_from),

@@ -111,7 +111,7 @@ RULES: tuple[tuple[str, str, Production], ...] = (
     ("<month> <day>", f"{WEEKDAY} month=month dot? the? day=day", point),
     ("<month> <day>", "month=month day=BELOW", _month_word),
     ("<month>/<day>", "(weekday=weekday dash)? month=month (dash | slash) day=day", point),
-    ("<month> <year>", f"month=month dot? (comma | of | in | slash | dash)? the? year=year", point),
+    ("<month> <year>", "month=month dot? (comma | of | in | slash | dash)? the? year=year", point),
     ("<month> <year>", "month=month spoken=SPOKEN", point),
     ("<month> of <yy>", "(day=DAY of?)? month=month of short=small", _short_year),
     ("<weekday> <month> <day> <clock> <year>", "weekday=weekday month=month day=day clock year=year", point),

@@ -7,29 +7,14 @@ from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.tokens import NOTHING, Tokens
 
 BEFORE = frozenset({
-    "in", "by", "since", "until", "of", "last", "this", "next", "early", "late", "mid", "from", "during", "through",
-    "between", "before", "after", "past", "previous", "following", "coming", "that", "same", "begin", "end", "at",
+    "in", "by", "since", "until", "of", "last", "this", "next", "early", "late", "mid", "from",
+    "during", "through", "between", "before", "after", "past", "previous", "following", "coming",
+    "that", "same", "begin", "end", "at",
 })  # fmt: skip
-POINTS = frozenset(
-    {
-        "last",
-        "this",
-        "next",
-        "on",
-        "past",
-        "previous",
-        "following",
-        "coming",
-        "by",
-        "until",
-        "since",
-        "from",
-        "open",
-        "comma",
-        "every",
-        "each",
-    }
-)
+POINTS = frozenset({
+    "last", "this", "next", "on", "past", "previous", "following", "coming", "by", "until", "since",
+    "from", "open", "comma", "every", "each",
+})  # fmt: skip
 NUMERALS = frozenset({"day", "ordinal", "rank", "second", "year"})
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from sayso.mentions.mention import Mention, Part
 from sayso.mentions.period.carrying import Course
-from sayso.mentions.period.meaning import Meaning, Point
+from sayso.mentions.period.meaning import Point
 from sayso.mentions.period.placing import Placed, placed
 from sayso.mentions.period.ranging import stretch
 from sayso.mentions.period.resolving import resolve
@@ -17,14 +17,15 @@ from sayso.reports.span import Part as TextPart
 from sayso.reports.span import span_of
 
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+START = Course()
 MANY = 4  # so many years named before that of publication make an account of the past
 
 
 def find_periods(text: str, part: TextPart = "text", published: date | None = None) -> list[Mention[Period]]:
     """Every time expression of a text, in text order.
 
-    In a report of its own day, a stretch ("from 3 to 5 May") is a mention too, before that of its end; its
-    `shape` is "span". Needs no network; time is linear in the text's length.
+    In a report of its own day, a stretch ("from 3 to 5 May") is a mention too, before those of its two ends;
+    its `shape` is "span". Needs no network; time is linear in the text's length.
     """
     expressions = list(placed(text))
     setting = Setting(published, published is not None and _recent(expressions, published))
@@ -53,7 +54,7 @@ class _Reading:
 
     text: str
     setting: Setting
-    course: Course = Course()
+    course: Course = START
     at: int = 0
     same_sentence: bool = False
 
@@ -73,23 +74,24 @@ class _Reading:
 def _mentions(
     text: str, part: TextPart, expressions: Sequence[Placed], reading: _Reading
 ) -> Iterator[Mention[Period]]:
-    begins: Period | None = None
-    rule = ""
+    """The mentions in text order, a stretch before its two ends."""
+    last: tuple[Placed, Period] | None = None
     for one in expressions:
         period = reading.period(one)
-        whole = _stretch(one, begins, period, one.meaning, reading.setting)
-        if whole and one.joined is not None:
-            yield _mention(text, part, one.joined, one.end, whole, f"{rule} to {one.rule}")
-        yield _mention(text, part, one.start, one.end, period, one.rule)
-        begins, rule = period, one.rule
+        whole = _stretch(one, last[1] if last else None, period, reading.setting)
+        if last and whole and one.joined is not None:
+            yield _mention(text, part, one.joined, one.end, whole, f"{last[0].rule} to {one.rule}")
+        if last:
+            yield _mention(text, part, last[0].start, last[0].end, last[1], last[0].rule)
+        last = one, period
+    if last:
+        yield _mention(text, part, last[0].start, last[0].end, last[1], last[0].rule)
 
 
-def _stretch(
-    one: Placed, begins: Period | None, ends: Period, said: Meaning, setting: Setting
-) -> Period | None:
+def _stretch(one: Placed, begins: Period | None, ends: Period, setting: Setting) -> Period | None:
     if one.joined is None or begins is None or not setting.recent:
         return None
-    return stretch(begins, ends, said, setting.published)
+    return stretch(begins, ends, one.meaning, setting.published)
 
 
 def _mention(text: str, part: TextPart, start: int, end: int, period: Period, rule: str) -> Mention[Period]:

@@ -46,7 +46,8 @@ def _first_day(dated: str, year: int) -> date | None:
     if dated.startswith("easter"):
         from dateutil.easter import easter
 
-        return easter(year) + timedelta(int(dated.removeprefix("easter")))
+        sunday: date = easter(year)
+        return sunday + timedelta(int(dated.removeprefix("easter")))
     if words[0] == "hijri":
         month, day = (int(n) for n in words[1].split("-"))
         return _hijri(month, day, year)
@@ -59,7 +60,7 @@ def _first_day(dated: str, year: int) -> date | None:
 
 
 def _hijri(month: int, day: int, year: int) -> date | None:
-    """The first such Islamic date that falls in a year of ours (a year of ours may have two, or it is before 1924)."""
+    """The first such Islamic date in a year of ours, which may have two; none before 1924."""
     from hijridate import Gregorian, Hijri
 
     first = Gregorian(year, 1, 1).to_hijri().year

@@ -194,7 +194,7 @@ LEADS = frozenset(
 )
 
 
-def _now(hit: Hit) -> Meaning | None:
+def _now(_: Hit) -> Meaning | None:
     return Reference("PRESENT_REF")
 
 
@@ -202,14 +202,18 @@ def _reference(hit: Hit) -> Meaning | None:
     return Reference(hit.value("ref"))
 
 
-def _undated(hit: Hit) -> Meaning | None:
+def _undated(_: Hit) -> Meaning | None:
     return Reference(None)
 
 
 RULES = (
     ("<three weeks>", "(about=ROUND)? n=NUM dash? (full)? unit=UNIT (dash? long)?", _duration),
     ("<3h>", "n=INT unit=glue", _glued),
-    ("<hour> and <30 minutes>", "(about=ROUND)? n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT", _and_more),
+    (
+        "<hour> and <30 minutes>",
+        "(about=ROUND)? n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT",
+        _and_more,
+    ),
     ("<a year> and a half", "n=(INT | a) unit=UNIT and (a? half=half | a unit)", _and_half),
     ("<several weeks>", "(about=ROUND)? VAGUE full? unit=UNIT (dash? long)?", _vague),
     ("<weeks>", "unit=units (dash long)", _vague),
@@ -234,6 +238,10 @@ RULES = (
     ("<weeks>", "the? unit=units", _bare),
     ("the <third> day", "the (NTH | final) unit=(unit | part)", _nth_day),
     ("at <night>", "part=part (dash? time=times)?", _at_night),
-    ("<that time>", "which=(this | that | the) very? (same=same)? what=(times | period | point | moment | date)", _that_time),
+    (
+        "<that time>",
+        "which=(this | that | the) very? (same=same)? what=(times | period | point | moment | date)",
+        _that_time,
+    ),
     ("a short time", "(a | some | its)? very? (short | long) (times | period) (of times)?", _undated),
 )  # fmt: skip

@@ -8,11 +8,11 @@ Base = Literal["now", "then", "near"]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many units from a day: "last week" is one week back from now, "two days later" two days on from then.
+    """So many units from a day: "last week" is a week back from now, "two days later" two days on from then.
 
     `base` is "now" for the day of publication, "then" for the date last mentioned, "near" for the first
-    in a report of today and the second in an account of the past. `steps` is None for "some". An `exact` step ends on a day,
-    any other in a unit ("two weeks ago" is a week).
+    in a report of today and the second in an account of the past. `steps` is None for "some". An
+    `exact` step ends on a day, any other in a unit ("two weeks ago" is a week).
     """
 
     unit: str

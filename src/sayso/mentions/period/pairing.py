@@ -1,4 +1,4 @@
-"""Shapes of two expressions that share words: "6–7 January 1916", "March 5-9, 1918", "ten or fifteen years"."""
+"""Shapes of two expressions that share words: "6–7 January 1916", "March 5-9, 1918", "ten or 15 years"."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -83,8 +83,18 @@ def _lengths(hit: Hit) -> Two:
 
 
 RULES: tuple[tuple[str, str, Callable[[Hit], Two]], ...] = (
-    ("<day>–<day> <month>", f"(weekday comma?)? the? first=DAY {JOIN} (weekday comma?)? the? day=DAY of? month=month dot? ((comma | of | in)? year=year)?", _days_month),
-    ("<month> <day>–<day>", "(weekday dot? comma?)? month=month dot? the? first=DAY (dash=dash | to | and | or | until | slash) the? day=DAY ((comma | of | in)? year=year)?", _month_days),
+    (
+        "<day>–<day> <month>",
+        f"(weekday comma?)? the? first=DAY {JOIN} (weekday comma?)? the? day=DAY of? month=month"
+        f" dot? ((comma | of | in)? year=year)?",
+        _days_month,
+    ),
+    (
+        "<month> <day>–<day>",
+        "(weekday dot? comma?)? month=month dot? the? first=DAY (dash=dash | to | and | or | until"
+        " | slash) the? day=DAY ((comma | of | in)? year=year)?",
+        _month_days,
+    ),
     ("<year>–<year>", "the? year=year (dash | slash) short=(day | small)", _years),
     ("<year>–<year> BC", "first=YEARS (dash | to | and | or | until) year=YEARS bc=bc", _years_bc),
     ("<ten> or <fifteen years>", "first=NUM (dash | to | or) n=NUM dash? unit=UNIT", _lengths),

@@ -12,7 +12,22 @@ from sayso.mentions.period.tense import looks_ahead
 from sayso.mentions.period.tokens import NOTHING, Tokens, may_tell_time, pieces, tokenise
 
 LEADS = frozenset(
-    {"in", "by", "until", "from", "during", "of", "between", "and", "to", "dash", "before", "after", "comma", "unit"}
+    {
+        "in",
+        "by",
+        "until",
+        "from",
+        "during",
+        "of",
+        "between",
+        "and",
+        "to",
+        "dash",
+        "before",
+        "after",
+        "comma",
+        "unit",
+    }
 )
 
 

@@ -1,4 +1,4 @@
-"""Shapes of dates in a frame that is pointed at: "last Friday", "July of that year", "the 21st of next month"."""
+"""Shapes of dates in a frame that is pointed at: "last Friday", "July of that year", "the 21st of May"."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Two dates that are joined to one stretch of days: "from 3 to 5 May", "between March and June", "1914–18"."""
+"""Two dates that are joined to one stretch of days: "from 3 to 5 May", "between March and June"."""
 
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ JOINING = ("dash", "to", "until")
 
 
 def joined_at(tokens: Tokens, first: Draft, second: Draft) -> int | None:
-    """The place where the stretch of two neighbouring dates begins, with "from" or "between"; None if they are two."""
+    """Where the stretch of two neighbouring dates begins, with its "from" or "between"; None if they are two."""
     lead = tokens.name(first.start - 1) if first.start else ""
     if lead == "the" and first.start > 1:
         lead = tokens.name(first.start - 2)
@@ -42,7 +42,7 @@ def _pushed(end: date, said: Meaning) -> date:
 
 
 def stretch(first: Period, second: Period, said: Meaning, published: date | None) -> Period | None:
-    """The days from the first day of one to the last day of the other; None where they are in no such order."""
+    """The days from the first of one to the last of the other; None where they are in no such order."""
     start, end = first.start, second.end
     if second.timex == "PRESENT_REF":
         end = published

@@ -139,16 +139,38 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("<tonight>", "night=(tonight | overnight)", _tonight),
     ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
     ("<last week>", "(the=the)? pointer=(POINTER) business? unit=unit", _unit_step),
-    ("<past three weeks>", f"(the | that | this | its)? pointer=({TO} | this last | this past) n=(NUM | VAGUE) full? unit=UNIT", _window),
+    (
+        "<past three weeks>",
+        f"(the | that | this | its)? pointer=({TO} | this last | this past) n=(NUM | VAGUE) full?"
+        f" unit=UNIT",
+        _window,
+    ),
     ("<past three weeks>", f"(the | its)? pointer={TO} full? unit=units", _window),
     ("<past three weeks>", f"the? n=NUM pointer={TO} unit=units", _window),
     ("recent <days>", "the? recent unit=units", _window),
-    ("<three weeks ago>", "(ROUND)? n=(NUM | a) full? unit=UNIT way=(ago | later | earlier | before | after | back | previous)", _ago),
+    (
+        "<three weeks ago>",
+        "(ROUND)? n=(NUM | a) full? unit=UNIT way=(ago | later | earlier | before | after | back |"
+        " previous)",
+        _ago,
+    ),
     ("<weeks later>", "(ROUND)? (VAGUE)? unit=units way=(ago | later | earlier | before | after)", _ago),
-    ("<three weeks> from <now>", "(ROUND)? n=(NUM | a) unit=UNIT (from | way=(after | before)) (now=now | dayname=dayname)", _from_now),
+    (
+        "<three weeks> from <now>",
+        "(ROUND)? n=(NUM | a) unit=UNIT (from | way=(after | before)) (now=now | dayname=dayname)",
+        _from_now,
+    ),
     ("in <three weeks>", "n=(NUM | a) unit=UNIT", _in_time),
-    ("the <day> after", "the unit=unit (after next=next | way=(after | before | following | earlier | previous))", _day_after),
-    ("later <that month>", "about=(later | earlier | late | early) (in the? | on)? pointer=POINTER unit=unit", _later_that),
+    (
+        "the <day> after",
+        "the unit=unit (after next=next | way=(after | before | following | earlier | previous))",
+        _day_after,
+    ),
+    (
+        "later <that month>",
+        "about=(later | earlier | late | early) (in the? | on)? pointer=POINTER unit=unit",
+        _later_that,
+    ),
     ("later in the <month>", "about=(later | earlier | late | early) in the unit=unit", _later_that),
     ("the <month>", "the unit=unit", _bare_unit),
 )  # fmt: skip

@@ -12,7 +12,24 @@ from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.shape import expand
 from sayso.mentions.period.tokens import NOTHING
 
-WEAK = ("the", "a", "of", "in", "on", "at", "to", "from", "about", "over", "more", "less", "up", "just", "some", "it")
+WEAK = (
+    "the",
+    "a",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "from",
+    "about",
+    "over",
+    "more",
+    "less",
+    "up",
+    "just",
+    "some",
+    "it",
+)
 
 
 @dataclass(frozen=True, slots=True)

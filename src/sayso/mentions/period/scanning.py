@@ -1,4 +1,4 @@
-"""Finds time expressions among the words: at each place the longest shape wins, earlier rules at equal length."""
+"""Finds time expressions among the words: the longest shape wins, the earlier rule at equal length."""
 
 import re
 from dataclasses import replace
@@ -34,7 +34,7 @@ def longest(tokens: Tokens, at: int, depth: int) -> list[Draft]:
     for rule in pairs().at(tokens.letters, at):
         match = rule.pattern.match(tokens.letters, at)
         if match and match.end() > end and (two := rule.make(Hit(tokens, match))):
-            best, end = [Draft(*span, meaning, rule.name) for span, meaning in two], match.end()
+            best, end = [Draft(span[0], span[1], meaning, rule.name) for span, meaning in two], match.end()
     return best if depth >= DEEPEST else _prefixed(tokens, at, depth, best)
 
 
@@ -103,5 +103,3 @@ def _bare_unit(tokens: Tokens, at: int) -> list[Draft]:
     if not match or unit in SUBDAY:
         return []
     return [Draft(at, match.end(), Point(frame=Step(unit, 0, "near")), "the <month>")]
-
-

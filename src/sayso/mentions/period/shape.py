@@ -20,17 +20,19 @@ SHORTHANDS = {
     "DAY": "(day | ordinal | RANK)",
     "BELOW": "(tens dash? one | tens | teen | one)",
     "INT": "(day | small | number | year | one hundred (and? BELOW)? | a hundred (and BELOW)? | BELOW)",
-    "NUM": "(INT and a? half | INT and a quarter | INT day slash day | INT dozen | INT | real | a dozen | half a | a half | half"
-    " | a? couple of? )",
+    "NUM": "(INT and a? half | INT and a quarter | INT day slash day | INT dozen | INT | real"
+    " | a dozen | half a | a half | half | a? couple of? )",
     "VAGUE": "(a? few (hundred | thousand | dozen)? (of few)?)",
     "UNIT": "(unit | units | second)",
     "ONEUNIT": "unit",
     "YEARS": "(year | number | small | day)",
     "CLOCK": "(clock ampm? gmt? | day dot? ampm gmt? | day oclock | BELOW oclock | clock units)",
-    "ROUND": "(about | over | under | more than | less than | up to | at least | at most | close to | just (over | under)? | well over"
+    "ROUND": "(about | over | under | more than | less than | up to | at least | at most"
+    " | close to | just (over | under)? | well over"
     " | a (little | bit) (more | less) than | some | only | as long as | another)",
     "SPOKEN": "(teen tens dash? one? | teen hundred (and? BELOW)? | one thousand (and? BELOW)?)",
-    "POINTER": "(this | that | (the? very | that | this)? same | the same | last | past | next | the? following | the? previous | the? coming | current)",
+    "POINTER": "(this | that | (the? very | that | this)? same | the same | last | past | next | current"
+    " | the? (following | previous | coming))",
 }
 PIECE = re.compile(r"(?:([a-z]\w*)=)?(?:([A-Za-z_]+)|\()|\s+|.")
 
@@ -143,7 +145,7 @@ def number_of(tokens: Tokens, start: int, end: int) -> float | None:
 
 
 def spoken_year(tokens: Tokens, start: int, end: int) -> int | None:
-    """ "nineteen eighty-six", "seventeen hundred and thirty", "two thousand and five"; None for other numbers."""
+    """ "nineteen eighty-six", "seventeen hundred and thirty", "two thousand and five"; else None."""
     names = [tokens.name(at) for at in range(start, end)]
     if "hundred" in names or "thousand" in names:
         found = number_of(tokens, start, end)

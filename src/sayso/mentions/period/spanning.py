@@ -34,11 +34,7 @@ def _decade(hit: Hit) -> Point | None:
     digits = numbers(hit.value("decade"))
     spoken = hit.name("decade") == "yeartens"
     number = 10 * int(hit.value("decade")) if spoken else int(digits[0])
-    if (
-        spoken
-        and not hit.has("the")
-        and hit.before not in ("in", "during", "since", "early", "late", "mid")
-    ):
+    if spoken and not hit.has("the") and hit.before not in ("in", "during", "since", "early", "late", "mid"):
         return None
     return Point(
         decade=number // 10 if number >= 100 or hit.has("bc") else 190 + number // 10, bc=hit.has("bc")

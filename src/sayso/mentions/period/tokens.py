@@ -14,19 +14,22 @@ from sayso.mentions.period.lexicon import MARKS, lexicon
 SHORT = 400  # characters; longer pieces are seldom without a word of time
 WORD = re.compile(r"[^\W\d_]+|\d")
 TELLING = frozenset({
-    "month", "perhaps_month", "weekday", "perhaps_weekday", "season", "perhaps_season", "part", "noon", "tonight",
-    "dayname", "overnight", "unit", "units", "second", "adverb", "teen", "yeartens", "now", "recent", "soon", "current",
-    "modern", "past", "times", "period", "moment", "date", "point", "feast", "bc", "ad", "oclock", "q", "thousand",
+    "month", "perhaps_month", "weekday", "perhaps_weekday", "season", "perhaps_season", "part", "noon",
+    "tonight", "dayname", "overnight", "unit", "units", "second", "adverb", "teen", "yeartens", "now",
+    "recent", "soon", "current", "modern", "past", "times", "period", "moment", "date", "point",
+    "feast", "bc", "ad", "oclock", "q", "thousand",
 })  # fmt: skip
 MONEY = frozenset("$€£")
 LONGEST_PIECE = 20_000
 BLANK = re.compile(r"\n[ \t\r\f\v]*\n")
 NOTHING = " "  # the class of every word that has nothing to do with time
 NUMBER = r"""(?=\d)(?:
-(?P<iso>(?<![\w.,/$€£])(?<!\d-)(?:\d{4}(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)
+(?P<iso>(?<![\w.,/$€£])(?<!\d-)(?:
+    \d{4}(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)
     (?:T\d\d:\d\d(?::\d\d)?Z?)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)))
 |(?P<numeric>(?<![\w.,/$€£-])\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
-|(?P<yearmonth>(?<![\w.,/$€£-])(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
+|(?P<yearmonth>(?<![\w.,/$€£-])(?:
+    \d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
 |(?P<clock>(?<![\d.,:$€£-])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])
     |(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b))))
 |(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20|\d)?\d0['’]?s\b|(?<=['’‘])[2-9]0s\b)
@@ -95,7 +98,9 @@ def may_tell_time(text: str, start: int, end: int) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING) | frozenset("0123456789")
+    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING) | frozenset(
+        "0123456789"
+    )
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
@@ -114,7 +119,9 @@ def _letter(match: re.Match[str]) -> str:
         return NOTHING
     classes = lexicon().letters
     if kind == "digits":
-        return classes["number" if match.string[match.start() - 1 : match.start()] in MONEY else _digits(match[0])]
+        return classes[
+            "number" if match.string[match.start() - 1 : match.start()] in MONEY else _digits(match[0])
+        ]
     return classes[kind]
 
 

@@ -2,68 +2,51 @@
 
 import re
 
-from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.meaning import Point
 from sayso.mentions.period.shape import Hit, spoken_year
-from sayso.mentions.period.tokens import NOTHING
 
 RUN = re.compile(r"[\d–-]*\d[–-]$|[–-]\d[\d–-]*")
 YEARS_RUN = re.compile(r"\d{4}(?:[-–]\d{2}(?:\d{2})?)?")
 LEADS = frozenset({
-    "in", "by", "since", "until", "of", "from", "during", "before", "after", "between", "to", "and", "dash", "open",
-    "early", "mid", "comma", "the", "about", "for", "through", "or", "unit", "a", "this", "over", "within", "late",
-    "on", "than", "as", "at", "past", "colon", "slash", "season", "equals", "once", "dot", "fiscal", "calendar", "ad",
+    "in", "by", "since", "until", "of", "from", "during", "before", "after", "between", "to", "and",
+    "dash", "open", "early", "mid", "comma", "the", "about", "for", "through", "or", "unit", "a",
+    "this", "over", "within", "late", "on", "than", "as", "at", "past", "colon", "slash", "season",
+    "equals", "once", "dot", "fiscal", "calendar", "ad",
 })  # fmt: skip
+LAST, MODERN = 2100, 1900  # no later year is one; earlier ones need a word before them that shows it
 SURE = frozenset(
     {"in", "since", "until", "by", "during", "before", "after", "unit", "early", "mid", "late", "open"}
-)
-COUNTED = frozenset(
-    "people men women children civilians soldiers troops fighters militants rebels prisoners deaths casualties"
-    " km kilometres kilometers miles metres meters feet tons tonnes dead wounded injured persons homes houses"
-    " families refugees police officers members vehicles tanks aircraft times hours hrs gmt rounds dollars euros pounds"
-    " barrels yards".split()
 )
 
 
 def _year(hit: Hit) -> Point | None:
-    """A year that stands alone, unless what is before or behind it shows a count."""
-    tokens, at = hit.tokens, hit.span("year")[0]
-    year = int(tokens.words[at])
-    if year > 2100 or _glued(hit, at):
-        return None
-    before = tokens.name(at - 1) if at else ""
-    after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-    before = "comma" if before == "dot" else before
-    if after in COUNTED or after == "%" or before == "money":
-        return None
-    follows = tokens.name(at + 1) if at + 1 < len(tokens.words) else ""
+    """A year that stands alone, unless what is before or behind it shows a count or a code."""
+    year, before = hit.whole("year") or 0, "comma" if hit.before == "dot" else hit.before
+    behind = hit.tokens.words[hit.end] if hit.end < len(hit.tokens.words) else ""
     if (
-        follows in ("dash", "slash")
-        and at + 2 < len(tokens.words)
-        and tokens.name(at + 2) in ("year", "day", "small")
+        year > LAST
+        or _glued(hit)
+        or hit.after == "counted"
+        or behind == "%"
+        or before in ("money", "numbered")
     ):
-        return Point(year=year)
-    counts = after.isalpha() and after.endswith("s") and len(after) > 3
-    if year < 1900 and (before not in LEADS or (counts and before not in SURE)):
         return None
-    if at and tokens.words[at - 1] in (
-        "resolution",
-        "no",
-        "number",
-        "article",
-        "page",
-        "unit",
-        "flight",
-        "room",
-    ):
+    if hit.after in ("dash", "slash") and _name(hit, hit.end + 1) in ("year", "day", "small"):
+        return Point(year=year)
+    counts = behind.isalpha() and behind.endswith("s") and len(behind) > 3
+    if year < MODERN and (before not in LEADS or (counts and before not in SURE)):
         return None
     return Point(year=year)
 
 
-def _glued(hit: Hit, at: int) -> bool:
+def _name(hit: Hit, at: int) -> str:
+    return hit.tokens.name(at) if at < len(hit.tokens.words) else ""
+
+
+def _glued(hit: Hit) -> bool:
     """Whether other characters make a code of the number: "MH2014", "COVID-2019", "555-2014", "2014.5"."""
     tokens = hit.tokens
-    text, start, end = tokens.text, tokens.start(at), tokens.end(at)
+    text, start, end = tokens.text, tokens.start(hit.start), tokens.end(hit.end - 1)
     if end < len(text) and (
         text[end].isalnum() or (text[end] in ".,:" and text[end + 1 : end + 2].isdigit())
     ):
