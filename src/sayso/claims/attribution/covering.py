@@ -1,13 +1,15 @@
 """Which attribution covers a figure, and by which rule."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.claims.attribution.stances import STANCE
-from sayso.claims.attribution.values import Attributed
+from sayso.claims.attribution.values import Attributed, Quoted
 from sayso.claims.material import Material
 from sayso.language.analysis import Analysis, Sentence
+from sayso.language.quotation import quotations, touching
 from sayso.reports.span import Span
 
 INSIDE = "inside what <source> says"
@@ -34,9 +36,19 @@ def covering(said: Sequence[Attributed], material: Material, span: Span) -> tupl
 
     Tried in this order: the smallest content that the figure begins in; a content that the figure hangs
     on in the tree; the attribution of the sentence before, where this one goes on from it in words.
+    Its mode is that of the figure: direct where the figure itself is quoted.
     """
-    near = list(_near(said, span))
     analysis = material.analyses.get(span.part)
+    found = _covering(list(_near(said, span)), analysis, span)
+    if found is None or analysis is None or found[0].mode != "mixed":
+        return found
+    mode: Quoted = "direct" if _quoted(analysis, span) else "indirect"
+    return replace(found[0], mode=mode), found[1]
+
+
+def _covering(
+    near: Sequence[Attributed], analysis: Analysis | None, span: Span
+) -> tuple[Attributed, str] | None:
     found = _inside(near, analysis, span)
     if found or analysis is None:
         return (found, INSIDE) if found else None
@@ -44,6 +56,13 @@ def covering(said: Sequence[Attributed], material: Material, span: Span) -> tupl
         return found, SAME_CLAUSE
     found = _goes_on(near, analysis, span)
     return (found, GOES_ON) if found else None
+
+
+def _quoted(analysis: Analysis, span: Span) -> bool:
+    """Whether a figure stands in quotation marks, looked for in its own paragraph."""
+    number = bisect_right(analysis.paragraphs, span.start, key=lambda paragraph: paragraph[0]) - 1
+    found = quotations(analysis.text, analysis.paragraphs[max(0, number) : number + 1])
+    return bool(touching((span.start, span.start + 1), found))
 
 
 def _near(said: Sequence[Attributed], span: Span) -> Iterator[Attributed]:

@@ -118,7 +118,8 @@ class Speakers:
             PERSON in called().get(ground.syntax.lemma(last), frozenset())
             and ground.exact(mention)[-1].islower()
         )
-        return role and not any(m.span.end >= at.end and not m.value.title_only for m in inside)
+        named = (m for m in inside if not m.value.title_only)
+        return role and not any(m.span.end >= at.end or m.value.kind == "person" for m in named)
 
     def _pronoun(self, ground: Ground, word: str, mention: Chars) -> Source | Named | None:
         for told in reversed(self.told[-MEMORY:]):
