@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sayso.mentions.period.values import Grain
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SPANS: dict[int, Grain] = {1: "year", 10: "decade", 100: "century"}
 Days = tuple[date, date, Grain]
 
 
@@ -32,7 +33,7 @@ def _days(timex: str) -> Days | None:
     day = re.match(r"(\d{4})-(\d\d)-(\d\d)(T.*)?$", timex)
     if day:
         one = date(int(day[1]), int(day[2]), int(day[3]))
-        grain = "day" if not day[4] else "minute" if ":" in day[4] else "hour"
+        grain: Grain = "day" if not day[4] else "minute" if ":" in day[4] else "hour"
         return one, one, grain
     week = re.match(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(T.*)?$", timex)
     if week:
@@ -61,7 +62,7 @@ def _days(timex: str) -> Days | None:
         return (
             date(first, 1, 1),
             date(first + span - 1, 12, 31),
-            {1: "year", 10: "decade", 100: "century"}[span],
+            SPANS[span],
         )
     return None
 
@@ -87,7 +88,7 @@ def shifted(year: int, month: int, steps: int) -> tuple[int, int]:
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
-    """The nth Monday (1) … Sunday (7) of a month, from its end where nth is negative; None if there is none."""
+    """The nth Monday (1) … Sunday (7) of a month, from its end if negative; None if there is none."""
     first, last = month_days(year, month)
     if nth > 0:
         day = first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))

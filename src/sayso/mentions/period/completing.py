@@ -203,7 +203,8 @@ def _framed(point: Point, setting: Setting) -> Point:
         return _on_day(point, monday + timedelta(point.weekday - 1))
     return replace(
         point, frame=None, year=found.year, bc=found.bc, decade=found.decade, century=found.century,
-        week=found.week, month=point.month or found.month, day=point.day or found.day, quarter=point.quarter or found.quarter,
+        week=found.week, month=point.month or found.month, day=point.day or found.day,
+        quarter=point.quarter or found.quarter,
         weekday=found.weekday or point.weekday,
     )  # fmt: skip
 

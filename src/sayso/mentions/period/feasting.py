@@ -44,7 +44,7 @@ def feast_days(name: str, year: int) -> tuple[date, date] | None:
 def _first_day(dated: str, year: int) -> date | None:
     words = dated.split()
     if dated.startswith("easter"):
-        from dateutil.easter import easter
+        from dateutil.easter import easter  # type: ignore[import-untyped,unused-ignore]
 
         sunday: date = easter(year)
         return sunday + timedelta(int(dated.removeprefix("easter")))

@@ -6,7 +6,8 @@ from sayso.mentions.period.shape import Hit
 SUBDAY = ("TS", "TM", "TH")
 SETS = {
     "TH": "PT1H", "D": "XXXX-XX-XX", "NI": "XXXX-XX-XXTNI", "W": "XXXX-WXX", "F": "P2W", "M": "XXXX-XX",
-    "Q": "XXXX-QX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "DE": "XXX", "CE": "XX", "TM": "PT1M", "TS": "PT1S", "ML": "X",
+    "Q": "XXXX-QX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "DE": "XXX", "CE": "XX",
+    "TM": "PT1M", "TS": "PT1S", "ML": "X",
 }  # fmt: skip
 
 

@@ -85,14 +85,14 @@ def _lengths(hit: Hit) -> Two:
 RULES: tuple[tuple[str, str, Callable[[Hit], Two]], ...] = (
     (
         "<day>–<day> <month>",
-        f"(weekday comma?)? the? first=DAY {JOIN} (weekday comma?)? the? day=DAY of? month=month"
-        f" dot? ((comma | of | in)? year=year)?",
+        (f"(weekday comma?)? the? first=DAY {JOIN} (weekday comma?)? the? day=DAY of? month=month"
+        f" dot? ((comma | of | in)? year=year)?"),
         _days_month,
     ),
     (
         "<month> <day>–<day>",
-        "(weekday dot? comma?)? month=month dot? the? first=DAY (dash=dash | to | and | or | until"
-        " | slash) the? day=DAY ((comma | of | in)? year=year)?",
+        ("(weekday dot? comma?)? month=month dot? the? first=DAY (dash=dash | to | and | or | until"
+        " | slash) the? day=DAY ((comma | of | in)? year=year)?"),
         _month_days,
     ),
     ("<year>–<year>", "the? year=year (dash | slash) short=(day | small)", _years),

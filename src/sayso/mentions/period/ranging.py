@@ -11,7 +11,7 @@ JOINING = ("dash", "to", "until")
 
 
 def joined_at(tokens: Tokens, first: Draft, second: Draft) -> int | None:
-    """Where the stretch of two neighbouring dates begins, with its "from" or "between"; None if they are two."""
+    """Where the stretch of two neighbouring dates begins, with its "from"; None if they are two."""
     lead = tokens.name(first.start - 1) if first.start else ""
     if lead == "the" and first.start > 1:
         lead = tokens.name(first.start - 2)

@@ -141,8 +141,8 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("<last week>", "(the=the)? pointer=(POINTER) business? unit=unit", _unit_step),
     (
         "<past three weeks>",
-        f"(the | that | this | its)? pointer=({TO} | this last | this past) n=(NUM | VAGUE) full?"
-        f" unit=UNIT",
+        (f"(the | that | this | its)? pointer=({TO} | this last | this past) n=(NUM | VAGUE) full?"
+        f" unit=UNIT"),
         _window,
     ),
     ("<past three weeks>", f"(the | its)? pointer={TO} full? unit=units", _window),
@@ -150,8 +150,8 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("recent <days>", "the? recent unit=units", _window),
     (
         "<three weeks ago>",
-        "(ROUND)? n=(NUM | a) full? unit=UNIT way=(ago | later | earlier | before | after | back |"
-        " previous)",
+        ("(ROUND)? n=(NUM | a) full? unit=UNIT way=(ago | later | earlier | before | after | back |"
+        " previous)"),
         _ago,
     ),
     ("<weeks later>", "(ROUND)? (VAGUE)? unit=units way=(ago | later | earlier | before | after)", _ago),
