@@ -32,11 +32,15 @@ def attributions(material: Material) -> tuple[Attributed, ...]:
 def _named(material: Material, ground: Ground, speakers: Speakers) -> Iterator[Attributed]:
     for draft in drafts(ground):
         source = speakers.source(ground, draft.source) if draft.source else None
-        via = tuple(party for chars in draft.via if (party := _party(speakers, ground, chars)))
-        via = tuple(party for party in via if source and party.name != source.name)
+        to = _party(speakers, ground, draft.to)
+        passed = [party for chars in draft.via if (party := _party(speakers, ground, chars))]
+        if to and to.kind == "media":  # who tells an agency tells the world through it
+            passed.insert(0, to)
+        by_name = {party.name: party for party in reversed(passed) if source and party.name != source.name}
+        via = tuple(reversed(by_name.values()))
         if source and via:
             source = Source(source.span, source.name, source.id, source.kind, source.party_to_conflict, via)
-        yield _attributed(material, ground, draft, source, _party(speakers, ground, draft.to))
+        yield _attributed(material, ground, draft, source, to)
 
 
 def _party(speakers: Speakers, ground: Ground, chars: Chars | None) -> Party | None:

@@ -21,7 +21,7 @@ NEAR = 25  # tokens between an attribution and the participle that names its sou
 
 def passed_on(ground: Ground, found: Sequence[Draft]) -> list[Draft]:
     """The attributions with their addressees, and with those who pass on what others said."""
-    drafts = [_addressed(ground, draft) for draft in found]
+    drafts = [_addressed(ground, draft) for draft in found if not _only_cites(ground, draft)]
     drafts = _cited(ground, drafts)
     drafts = _carried(ground, drafts)
     return _chained(drafts)
@@ -69,6 +69,21 @@ def _cited(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         else:
             drafts[number] = replace(old, source=source, via=(*old.via, old.source))
     return drafts
+
+
+def _only_cites(ground: Ground, draft: Draft) -> bool:
+    """Whether what "citing" says is nothing but whom it cites; the figures belong to the verb before it."""
+    if draft.cue is None or len(draft.contents) != 1:
+        return False
+    cue = ground.syntax.within(*draft.cue)
+    if (
+        len(cue) != 1
+        or ground.syntax.tokens[cue[0]].xpos != "VBG"
+        or ground.syntax.lemma(cue[0]) not in QUOTES
+    ):
+        return False
+    named = _named(ground, cue[0])
+    return named is not None and _touch(ground.phrase(named), draft.contents[0])
 
 
 def _named(ground: Ground, verb: int) -> int | None:
@@ -126,14 +141,14 @@ def _chained(drafts: list[Draft]) -> list[Draft]:
 def _outside(draft: Draft, drafts: Sequence[Draft]) -> list[Chars]:
     if draft.cue is None or draft.source is None:
         return []
-    around = [
-        (end - start, other.source)
+    around: list[tuple[int, tuple[Chars, ...]]] = [
+        (end - start, (other.source, *other.via))
         for other in drafts
         if other is not draft and other.source and not _touch(other.source, draft.source)
         for start, end in other.contents
         if start <= draft.cue[0] < end and start <= draft.source[0] < end
     ]
-    return [source for _, source in sorted(around)]
+    return [chars for _, chain in sorted(around) for chars in chain]
 
 
 def _touch(one: Chars, two: Chars) -> bool:
