@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import log
 from typing import Any
 
-from sayso.claims.events.lexicon import class_of, is_fate, saying
+from sayso.claims.events.lexicon import class_of, is_fate, saying, words
 from sayso.claims.figures import FigureAt
 from sayso.claims.syntax import Syntax
 from sayso.language.analysis import Links
@@ -104,6 +104,11 @@ class Nearness:
             self._up = {token: steps for steps, token in enumerate(chain)}
             self.sentence = at.syntax.tokens[at.token].sentence
             self.clause = at.syntax.clause(at.token)
+
+    def lasting(self) -> bool:
+        """Whether the figure tells what a thing is at any time ("the lake covers 300 sq km")."""
+        syntax = self.at.syntax
+        return syntax is not None and self.clause >= 0 and syntax.lemma(self.clause) in words("lasting")
 
     def features(self, one: Spot) -> Features:
         """How near a spot of the same part stands."""

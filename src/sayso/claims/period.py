@@ -6,7 +6,7 @@ from datetime import date
 from math import log
 
 from sayso.claims.claim import PeriodSlot
-from sayso.claims.events.lexicon import saying, words
+from sayso.claims.events.lexicon import saying
 from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
@@ -69,18 +69,12 @@ def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[
     own = [*around(known.spots.get(part, ()), at.span.start)]
     if part == "text":
         own += known.spots.get("title", ())[:2]
-    if _lasting(near):
+    if near.lasting():
         own = [one for one in own if one.mention.span.part == part and one.sentence == near.sentence]
     last = max(
         (s.sentence for s in own if s.mention.span.part == part and s.sentence <= near.sentence), default=-1
     )
     return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, last)) for one in own]
-
-
-def _lasting(near: Nearness) -> bool:
-    """Whether the figure tells what a thing is at any time ("the lake covers 300 sq km")."""
-    syntax = near.at.syntax
-    return syntax is not None and near.clause >= 0 and syntax.lemma(near.clause) in words("lasting")
 
 
 def _time(one: Spot, known: Calendar) -> Timespan:

@@ -20,7 +20,6 @@ from sayso.reports.span import Part
 PREPOSITIONS = frozenset(
     ["in", "at", "near", "outside", "on", "of", "from", "to", "into", "for", "across", "around", "between"]
 )
-FINENESS = {"country": 0, "region": 1, None: 2, "place": 2}  # how narrowly a precision places something
 BEARING = re.compile(
     r"(?:north|south|east|west)\w*\s+(?:of|from)\s+(?:the\s+)?$|\b(?:km|miles?|kilomet\w+)\s+(?:\w+\s+){0,3}$",
     re.I,
@@ -109,30 +108,17 @@ def candidates(at: FigureAt, near: Nearness, scene: Scenery) -> list[Candidate[S
     extra = [*scene.spots.get("title", ())[:3], *scene.scenes] if part == "text" else list(scene.scenes)
     pool = {id(one): one for one in (*own, *extra)}
     chosen = [one for one in pool.values() if not _compared(one)]
+    if near.lasting():
+        chosen = [one for one in chosen if one.mention.span.part == part and one.sentence == near.sentence]
     nearest = _nearest_sentence(chosen, near, part)
     return [
         Candidate(
             one,
             key(one.mention.value),
-            _features(one, at, near, scene, nearest) | _fineness(one, chosen, near),
+            _features(one, at, near, scene, nearest),
         )
         for one in chosen
     ]
-
-
-def _fineness(one: Spot, others: Sequence[Spot], near: Nearness) -> Features:
-    """Whether a neighbouring place of the same country is wider or narrower than this one."""
-    value: Place = one.mention.value
-    fine, found = FINENESS.get(value.precision, 2), Features()
-    for other in others:
-        if other is one or value.country is None or other.mention.value.country != value.country:
-            continue
-        step = FINENESS.get(other.mention.value.precision, 2) - fine
-        apart = abs(other.sentence - near.sentence) if other.mention.span.part == "text" else 9
-        where = "here" if apart == 0 else "beside" if apart == 1 else "far"
-        if step:
-            found[f"{'narrower' if step > 0 else 'wider'} one {where}"] = 1.0
-    return found
 
 
 def _compared(one: Spot) -> bool:

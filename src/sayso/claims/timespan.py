@@ -32,6 +32,7 @@ SINCE_EVENT = re.compile(
     r"(?:began|started|broke\s+out|erupted|resumed|came\s+into|took\s+effect|collapsed|ended)\b|[\w’'-]+ing\b)",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r"\b(?:past|last|previous|recent|next|coming|this)\b", re.IGNORECASE)
 BEFORE = 80  # characters before an expression in which the words that belong to it stand
 STOP = re.compile(r"[.;:!?\n,“”\"]")
 NO_DAY = "no publication date"
@@ -79,14 +80,18 @@ def _of_part(material: Material, part: Part, mentions: Sequence[Mention[Period]]
             yield joined
             place += 2
             continue
-        if not _dates_nothing(mention.value):
+        if not _dates_nothing(mention.value, mention.span.exact):
             yield _single(material, mention, before)
         place += 1
 
 
-def _dates_nothing(period: Period) -> bool:
-    """A bare duration ("three weeks") or repetition ("every day")."""
-    return period.start is None and period.end is None and period.shape in ("duration", "set")
+def _dates_nothing(period: Period, exact: str) -> bool:
+    """A bare duration ("three weeks") or repetition ("every day"); "the past three weeks" has days to be."""
+    return (
+        period.start is None
+        and period.end is None
+        and (period.shape == "set" or (period.shape == "duration" and not RELATIVE.search(exact)))
+    )
 
 
 def _from_to(material: Material, one: Mention[Period], two: Mention[Period], before: str) -> Timespan | None:
@@ -118,7 +123,9 @@ def _single(material: Material, mention: Mention[Period], before: str) -> Timesp
     lead = LEAD.search(before)
     span = _from(material, mention, len(before) - lead.start() if lead else 0)
     end = _capped(value.start, value.end, material)
-    return Timespan(mention, span, value.start, end, value.reason, mention.rule)
+    unsolved = value.start is None and end is None and published is None
+    reason = value.reason or (NO_DAY if unsolved else None)
+    return Timespan(mention, span, value.start, end, reason, mention.rule)
 
 
 def _from(material: Material, mention: Mention[Period], back: int) -> Span:

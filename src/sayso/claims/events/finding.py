@@ -12,6 +12,7 @@ from dataclasses import replace
 from sayso.claims.events.lexicon import class_of, is_fate, words
 from sayso.claims.events.values import Event
 from sayso.claims.figures import FigureAt
+from sayso.claims.measure.lexicon import lexicon
 from sayso.claims.syntax import JOINED, Syntax
 
 LIVES = re.compile(
@@ -86,7 +87,7 @@ def _after(syntax: Syntax, end: int) -> Iterator[Event]:
             continue
         if word in words("aboard") or cls == "gather":
             yield Event(token, "gather", PARTICIPLE)
-        elif is_fate(cls) and not word.endswith("ing") and not _active(syntax, token):
+        elif is_fate(cls) and not _going_on(word) and not _active(syntax, token):
             yield Event(token, cls, PARTICIPLE)
         return
 
@@ -95,7 +96,12 @@ def _active(syntax: Syntax, token: int) -> bool:
     """Whether a verb form has an object of its own or is a present participle."""
     if syntax.tokens[token].upos != "VERB" or syntax.lemma(token) in words("middle"):
         return False
-    return bool(syntax.children(token, "obj")) or syntax.word(token).endswith("ing")
+    return bool(syntax.children(token, "obj")) or _going_on(syntax.word(token))
+
+
+def _going_on(word: str) -> bool:
+    """Whether a word is a present participle; "missing" is a state and stands in the lexicon itself."""
+    return word.endswith("ing") and word not in lexicon().events
 
 
 def _before(syntax: Syntax, start: int) -> Iterator[Event]:

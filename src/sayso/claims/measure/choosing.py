@@ -6,8 +6,8 @@ from math import log
 from sayso.claims.measure.rules import rule_for
 from sayso.claims.measure.values import Facts, Rule
 
-WORTH = {"sure": 5.0, "likely": 3.0}  # a rule's voice beside the network's log-probabilities; measured
-LEAST = 1e-4  # probabilities below are all the same
+WORTH = {"sure": 7.0, "likely": 3.0}  # a rule's voice beside the log-probabilities: a sure one decides
+LEAST = 1e-3  # probabilities below are all the same
 NOTHING = "none"  # the network's label for a number that counts nothing
 SURELY_NOTHING = 0.9
 

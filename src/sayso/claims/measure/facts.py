@@ -19,11 +19,20 @@ def facts_of(at: FigureAt, event: Event | None) -> Facts:
 def _thing(at: FigureAt) -> str | None:
     """The class of the noun counted: its last word, else an earlier one that a class knows."""
     value = at.mention.value
-    if value.counted is None:
-        return "-"
     things = lexicon().things
+    if value.counted is None:
+        return _subject(at) or "-" if value.unit == "percent" else "-"
     if value.head and (cls := things.get(value.head.lower())):
         return cls
     if at.syntax and at.noun is not None and (cls := things.get(at.syntax.lemma(at.noun))):
         return cls
     return None
+
+
+def _subject(at: FigureAt) -> str | None:
+    """The class of what a share is predicated of: "turnout was 61 per cent"."""
+    if at.syntax is None or at.token is None:
+        return None
+    heads = (at.token, *at.syntax.above(at.token))
+    subjects = (below for head in heads[:3] for below in at.syntax.children(head, "nsubj"))
+    return next((cls for below in subjects if (cls := lexicon().things.get(at.syntax.lemma(below)))), None)
