@@ -23,15 +23,35 @@ AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|is due|are due|was due|were due|due to|is to|are to|was to|were to|expected|scheduled|planned|plans?|set for|set to|until|deadline|by|before|from|next|"
     r"expires?|runs? (?:until|to)|ends? on|begins? on|starts? on|ahead|called for|agreed to|vowed|promised|postponed|delayed|election|vote|to be|if|for|extend\w*|slated|intends?|starting|effective|as of)\b"
 )
-PAST = re.compile(r"\b(?:was|were|had|killed|died|seized|fell|took|left|fled|hit|struck|attacked|captured|began|said|held|broke|entered|shot|burned|wounded|released|signed|opened|reached|arrived|lost|[a-z]{3,}ed)\b")
-UNITS = {"second": 0.0, "minute": 0.0, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
+PAST = re.compile(
+    r"\b(?:was|were|had|killed|died|seized|fell|took|left|fled|hit|struck|attacked|captured|began|said|held|broke|entered|shot|burned|wounded|released|signed|opened|reached|arrived|lost|[a-z]{3,}ed)\b"
+)
+UNITS = {
+    "second": 0.0,
+    "minute": 0.0,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "night": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.44,
+    "quarter": 91.3,
+    "year": 365.25,
+    "decade": 3652.5,
+}
 ONE = "day|week|fortnight|month|year|decade"
 LENGTH = rf"(?:<t:t>|(?P<one>the (?:past |last )?(?P<unit>{ONE})|a (?P<unit2>{ONE})|one (?P<unit3>{ONE})))"
 SINCE = (
-    shape(rf"\b(?:in|for|over|during|within)? ?(?:the )?{LENGTH}(?: [a-z]+)?,? (?P<how>since|from|after|that followed|following|starting|beginning|before|to|until|up to|ending)(?: on| in| about| around| at)? ", "<length> since <date>"),
+    shape(
+        rf"\b(?:in|for|over|during|within)? ?(?:the )?{LENGTH}(?: [a-z]+)?,? (?P<how>since|from|after|that followed|following|starting|beginning|before|to|until|up to|ending)(?: on| in| about| around| at)? ",
+        "<length> since <date>",
+    ),
 )
 LATER = (
-    shape(rf"{LENGTH} (?P<how>later|afterwards|after that|earlier|before that|on),? (?:on|in)? ?", "<date> … <length> later, on <date>"),
+    shape(
+        rf"{LENGTH} (?P<how>later|afterwards|after that|earlier|before that|on),? (?:on|in)? ?",
+        "<date> … <length> later, on <date>",
+    ),
 )
 YEAR = re.compile(r"(?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b")
 
@@ -51,7 +71,9 @@ def calendar(sheet: Sheet) -> Iterator[Finding]:
     for passage in sheet.passages:
         written = list(dates_in(passage))
         for each in written:
-            judged = _impossible(sheet, each) or _weekday(sheet, passage, each) or _to_come(sheet, passage, each)
+            judged = (
+                _impossible(sheet, each) or _weekday(sheet, passage, each) or _to_come(sheet, passage, each)
+            )
             if judged:
                 yield judged
         yield from _windows(sheet, passage, written)
@@ -82,23 +104,35 @@ def _weekday(sheet: Sheet, passage: Passage, written: Written) -> Finding | None
     if true is None:
         return None
     ahead = written.on(sheet.published.year) or true
-    if ahead > sheet.published and AHEAD.search(passage.shape) and ahead - sheet.published < timedelta(days=180):
+    if (
+        ahead > sheet.published
+        and AHEAD.search(passage.shape)
+        and ahead - sheet.published < timedelta(days=180)
+    ):
         true = ahead
     if true.weekday() == written.weekday:
         return _dated(sheet, written, true, told)
     sure = (near(true, sheet.published) or true > sheet.published) and not BACK.search(passage.shape)
     if sure:
         return _dated(sheet, written, true, told)
-    fits = [y for y in range(sheet.published.year, sheet.published.year - 8, -1) if (d := written.on(y)) and d.weekday() == written.weekday]
+    fits = [
+        y
+        for y in range(sheet.published.year, sheet.published.year - 8, -1)
+        if (d := written.on(y)) and d.weekday() == written.weekday
+    ]
     arithmetic = f"{day(true)}" + (f"; a {told} in {fits[0]}" if fits else "")
-    says = f"“{written.span.exact}” has no year: it was a {WEEKDAYS[true.weekday()]} in {true.year}" + (f", a {told} in {fits[0]}." if fits else ".")
+    says = f"“{written.span.exact}” has no year: it was a {WEEKDAYS[true.weekday()]} in {true.year}" + (
+        f", a {told} in {fits[0]}." if fits else "."
+    )
     return finding(sheet, CODE, "unclear", (written.span,), says, arithmetic)
 
 
 def _dated(sheet: Sheet, written: Written, true: date, told: str) -> Finding:
     holds = true.weekday() == written.weekday
     was = "was" if sheet.published is None or true <= sheet.published else "is"
-    says = f"{true.day} {MONTHS[true.month - 1]} {true.year} {was} a {WEEKDAYS[true.weekday()]}" + ("." if holds else f", not a {told}.")
+    says = f"{true.day} {MONTHS[true.month - 1]} {true.year} {was} a {WEEKDAYS[true.weekday()]}" + (
+        "." if holds else f", not a {told}."
+    )
     return finding(sheet, CODE, "holds" if holds else "fails", (written.span,), says, day(true))
 
 
@@ -112,7 +146,9 @@ def _to_come(sheet: Sheet, passage: Passage, written: Written) -> Finding | None
     if AHEAD.search(passage.shape) or not PAST.search(passage.shape):
         return None
     says = f"“{written.span.exact}” is told as past, but the report was published on {day(sheet.published)}."
-    return finding(sheet, CODE, "fails", (written.span,), says, f"{day(true)} is after {day(sheet.published)}")
+    return finding(
+        sheet, CODE, "fails", (written.span,), says, f"{day(true)} is after {day(sheet.published)}"
+    )
 
 
 def _windows(sheet: Sheet, passage: Passage, written: list[Written]) -> Iterator[Finding]:
@@ -137,7 +173,15 @@ def _windows(sheet: Sheet, passage: Passage, written: list[Written]) -> Iterator
 
 def _since(sheet: Sheet, passage: Passage, match: Match, written: list[Written]) -> Iterator[Finding]:
     how = match.words("how")
-    if sheet.published is None or how not in ("since", "after", "that followed", "following", "from", "starting", "beginning"):
+    if sheet.published is None or how not in (
+        "since",
+        "after",
+        "that followed",
+        "following",
+        "from",
+        "starting",
+        "beginning",
+    ):
         return
     at = passage.offset(match.found.end() - 1) + 1
     length = _length(match)
@@ -170,7 +214,14 @@ def _since_year(sheet: Sheet, passage: Passage, length: Length, year: re.Match[s
     del end
     true = (sheet.published - first).days / length.grain
     says = f"From {span.exact} to publication on {day(sheet.published)} is about {true:.1f} times that unit; the report says {length.words}."
-    yield finding(sheet, CODE, "holds" if holds else "fails", (length.mark, span), says, f"{(sheet.published - first).days} days")
+    yield finding(
+        sheet,
+        CODE,
+        "holds" if holds else "fails",
+        (length.mark, span),
+        says,
+        f"{(sheet.published - first).days} days",
+    )
 
 
 def passage_span(passage: Passage, start: int, end: int) -> Span:
@@ -183,15 +234,23 @@ def _two_ends(passage: Passage, written: list[Written]) -> Iterator[tuple[Writte
     for a, b in zip(written, written[1:], strict=False):
         between = passage.text[a.span.end : b.span.start].strip().lower()
         before = passage.text[max(passage.start, a.span.start - 10) : a.span.start].lower().split()
-        if between in ("to", "and", "until", "till", "–", "-", "through") and (between not in ("and",) or "between" in before):
+        if between in ("to", "and", "until", "till", "–", "-", "through") and (
+            between not in ("and",) or "between" in before
+        ):
             yield a, b
 
 
 def _nearest(passage: Passage, a: Written, b: Written) -> Length | None:
     """The length of time told nearest to two dates, in the same sentence."""
     lengths = [_of(o) for o in passage.operands if o.kind == "time" and o.unit in UNITS]
-    near_ = [one for one in lengths if isinstance(one.mark, Operand) and abs(one.mark.span.start - a.span.start) < 90]
-    near_ = [one for one in near_ if not re.search(r"\b(?:ago|later|earlier|old)\b", passage.after(one.mark, 10))]  # type: ignore[arg-type]
+    near_ = [
+        one
+        for one in lengths
+        if isinstance(one.mark, Operand) and abs(one.mark.span.start - a.span.start) < 90
+    ]
+    near_ = [
+        one for one in near_ if not re.search(r"\b(?:ago|later|earlier|old)\b", passage.after(one.mark, 10))
+    ]  # type: ignore[arg-type]
     del b
     return near_[0] if len(near_) == 1 and near_[0].grain >= 1 else None
 
@@ -215,10 +274,21 @@ def _later(sheet: Sheet, passage: Passage, match: Match, written: list[Written])
         return None
     at = passage.offset(match.found.end() - 1) + 1
     here = next((w for w in written if 0 <= w.span.start - at <= 3), None)
-    earlier = [w for p in (sheet.passages[passage.number - 1], passage) for w in dates_in(p) if p.part == passage.part and w.span.start < at] if passage.number else [w for w in written if w.span.start < at]
+    earlier = (
+        [
+            w
+            for p in (sheet.passages[passage.number - 1], passage)
+            for w in dates_in(p)
+            if p.part == passage.part and w.span.start < at
+        ]
+        if passage.number
+        else [w for w in written if w.span.start < at]
+    )
     if here is None or not earlier or match.words("how") == "on":
         return None
-    first, second = ((w.on(w.year) if w.year else last_before(w, sheet.published)) for w in (earlier[-1], here))
+    first, second = (
+        (w.on(w.year) if w.year else last_before(w, sheet.published)) for w in (earlier[-1], here)
+    )
     if first is None or second is None:
         return None
     back = match.words("how") in ("earlier", "before that")

@@ -24,15 +24,29 @@ UP = r"rose|risen|rises?|rising|grew|grown|grows?|growing|growth|climb\w*|jump\w
 DOWN = r"fell|fallen|falls?|falling|drop\w*|declin\w*|decreas\w*|shrank|shrunk|shrink\w*|slid|slump\w*|sank|sunk|reduc\w*|cut|cuts|cutting|lower\w*|dwindl\w*|down|halv\w*|contract\w*|plung\w*|plummet\w*|tumbl\w*|slash\w*|dip\w*|eas(?:ed|ing)|thinn\w*|trimm\w*|loss|went down|gone down|eroded|dived"
 MOVE = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 MORE_OF = r"(?:another |a further |a |some |about |around |roughly |nearly |almost |only |just |the )*"
-FROM = re.compile(rf"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bas against|\bup on|\bdown on|\bfrom the|\bup from|\bdown from|\binstead of|\bstarting at) (?:{MORE_OF}|(?:the |a )?(?:previous |earlier |total of |peak of |high of |low of |level of |figure of |original )*)\Z")
-TO = re.compile(rf"\b(?:to|reaching|reached|stood at|stands at|standing at|now stands at|is now|are now|leaving|to reach|to stand at|to a total of|to a record|to a new high of|and (?:is|was|are|were) now|now) {MORE_OF}\Z")
-BY = re.compile(rf"(?:\bby {MORE_OF}|\b(?:rise|increase|fall|drop|decline|decrease|contraction|reduction|growth|jump|cut|surge|gain|loss|expansion|leap|difference|change|climb) of (?:more than |over )?{MORE_OF}|\b(?:up|down) {MORE_OF}|\b(?:rose|risen|fell|fallen|grew|grown|jumped|climbed|dropped|shrank|shrunk|declined|increased|decreased|soared|plunged|surged) {MORE_OF})\Z")
-SHARE_BEHIND = re.compile(r"(?:,|–|\() ?(?:or |that is |a |an |some |about |roughly |nearly |almost |down |up |by |which is |more than |just |of |the )*\Z")
+FROM = re.compile(
+    rf"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bas against|\bup on|\bdown on|\bfrom the|\bup from|\bdown from|\binstead of|\bstarting at) (?:{MORE_OF}|(?:the |a )?(?:previous |earlier |total of |peak of |high of |low of |level of |figure of |original )*)\Z"
+)
+TO = re.compile(
+    rf"\b(?:to|reaching|reached|stood at|stands at|standing at|now stands at|is now|are now|leaving|to reach|to stand at|to a total of|to a record|to a new high of|and (?:is|was|are|were) now|now) {MORE_OF}\Z"
+)
+BY = re.compile(
+    rf"(?:\bby {MORE_OF}|\b(?:rise|increase|fall|drop|decline|decrease|contraction|reduction|growth|jump|cut|surge|gain|loss|expansion|leap|difference|change|climb) of (?:more than |over )?{MORE_OF}|\b(?:up|down) {MORE_OF}|\b(?:rose|risen|fell|fallen|grew|grown|jumped|climbed|dropped|shrank|shrunk|declined|increased|decreased|soared|plunged|surged) {MORE_OF})\Z"
+)
+SHARE_BEHIND = re.compile(
+    r"(?:,|–|\() ?(?:or |that is |a |an |some |about |roughly |nearly |almost |down |up |by |which is |more than |just |of |the )*\Z"
+)
 CLAUSE = re.compile(r"[;!?]|\b(?:while|whereas)\b")
 AGAIN = re.compile(r"\b(?:another|a further|again)\b")
 HALVED = re.compile(r"\bhalv(?:ed|es|ing)\b")
-FURTHER = shape(r"(?:a further|another|an additional) <by:cm$>(?P<words>[^;:!?]{0,160}?)(?:\b(?:now|total(?:s|led)?|reached|stands at|shelters?|holds?|hosts?|to|has|is)) <to:cm$>[^;:!?\ue000-\uf7ff]{0,30}?(?:against|up from|from|compared with|compared to|instead of) (?:the )?<start:cm$>", "a further <by> … now <to>, against <from>")
-MORE_THAN = shape(r"<to:cm$>[^.;:!?\ue000-\uf7ff]{0,70}?(?:,|–|\() ?<by:cm$s> (?P<way>more|fewer|less|higher|lower|above|below|up|down)[^.;:!?\ue000-\uf7ff]{0,20}?(?:than|on|the) [^.;:!?\ue000-\uf7ff]{0,30}?<start:cm$>", "<to>, <by> more than the <from>")
+FURTHER = shape(
+    r"(?:a further|another|an additional) <by:cm$>(?P<words>[^;:!?]{0,160}?)(?:\b(?:now|total(?:s|led)?|reached|stands at|shelters?|holds?|hosts?|to|has|is)) <to:cm$>[^;:!?\ue000-\uf7ff]{0,30}?(?:against|up from|from|compared with|compared to|instead of) (?:the )?<start:cm$>",
+    "a further <by> … now <to>, against <from>",
+)
+MORE_THAN = shape(
+    r"<to:cm$>[^.;:!?\ue000-\uf7ff]{0,70}?(?:,|–|\() ?<by:cm$s> (?P<way>more|fewer|less|higher|lower|above|below|up|down)[^.;:!?\ue000-\uf7ff]{0,20}?(?:than|on|the) [^.;:!?\ue000-\uf7ff]{0,30}?<start:cm$>",
+    "<to>, <by> more than the <from>",
+)
 REACH = 130  # characters between a verb and its last figure
 
 
@@ -132,7 +146,12 @@ def _role(passage: Passage, operand: Operand, move: Move) -> str | None:
     before = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 50))[-1]
     if operand.kind in ("share", "times"):
         moved = operand.kind == "times" and re.search(r"(?:ed|ing|s)\b", operand.span.exact.lower())
-        fits = moved or BY.search(before) or operand.change or (SHARE_BEHIND.search(before) and move.start and move.end)
+        fits = (
+            moved
+            or BY.search(before)
+            or operand.change
+            or (SHARE_BEHIND.search(before) and move.start and move.end)
+        )
         return "by" if fits else _end(before) if operand.kind == "share" else None
     if BY.search(before):
         return "by"
@@ -159,7 +178,9 @@ def _judge(sheet: Sheet, move: Move) -> Iterator[Finding]:
     elif not by and move.way and (end.value - start.value) * move.way < 0 and _plain(sheet, start, end):
         direction = "up" if move.way > 0 else "down"
         arithmetic = f"{number(start.value)} to {number(end.value)} is {'down' if move.way > 0 else 'up'}"
-        says = f"The words say {direction} ({move.words}), but {start.words} to {end.words} goes the other way."
+        says = (
+            f"The words say {direction} ({move.words}), but {start.words} to {end.words} goes the other way."
+        )
         yield finding(sheet, CODE, "fails", (start, end), says, arithmetic)
 
 
@@ -180,7 +201,9 @@ def _by(sheet: Sheet, move: Move, start: Operand, end: Operand, by: Operand) -> 
     holds = made.meets(interval(by))
     true = (end.value - start.value) * way
     first, last = (end, start) if way > 0 else (start, end)
-    arithmetic = f"{number(first.value)} - {number(last.value)} = {number(true)}" + ("" if holds else f", not {number(by.value)}")
+    arithmetic = f"{number(first.value)} - {number(last.value)} = {number(true)}" + (
+        "" if holds else f", not {number(by.value)}"
+    )
     says = f"From {start.words} to {end.words} is {'up' if way > 0 else 'down'} {number(true)}; the report says {by.words}."
     return finding(sheet, CODE, "holds" if holds else "fails", (start, end, by), says, arithmetic)
 
@@ -192,7 +215,11 @@ def _share(sheet: Sheet, start: Operand, end: Operand, by: Operand) -> Finding:
     made = ratio.minus(hundred) if up else hundred.minus(ratio)
     holds = made.meets(interval(by))
     true = abs(end.value - start.value) / start.value
-    sign = f"({number(end.value)} - {number(start.value)})" if up else f"({number(start.value)} - {number(end.value)})"
+    sign = (
+        f"({number(end.value)} - {number(start.value)})"
+        if up
+        else f"({number(start.value)} - {number(end.value)})"
+    )
     arithmetic = f"{sign} / {number(start.value)} = {percent(true)}"
     says = f"From {start.words} to {end.words} is {'up' if up else 'down'} {percent(true)}; the report says {by.words}."
     return finding(sheet, CODE, "holds" if holds else "fails", (start, end, by), says, arithmetic)

@@ -31,19 +31,31 @@ LEAD = r"(?:(?:the whole of|all of|the entire|the whole|the|a|an|modern|present-
 BIGGER = r"(?P<cmp>bigger|larger|greater|smaller|more|less)(?: in (?:size|area))? than (?:the (?:size|area|whole|whole area|entire area|territory) of )?"
 PEOPLE = r"(?:the population of|the populations? of|(?:the number of people|people|as many as|as many people as) (?:who |that )?liv(?:e|ing) in|the inhabitants of)"
 AREAS = (
-    shape(rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} )?{SIZE} (?:<times:c> )?{LEAD}(?P<name>[a-z])", "<ratio> the size of <yardstick>"),
+    shape(
+        rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} (?:of )?)?{SIZE} (?:<times:c> )?{LEAD}(?P<name>[a-z])",
+        "<ratio> the size of <yardstick>",
+    ),
     shape(rf"(?:{HEDGE} )?{BIGGER}{LEAD}(?P<name>[a-z])", "bigger than <yardstick>"),
-    shape(rf"(?:{HEDGE} )?{RATIO} (?:as (?:big|large) as )?(?:of )?{LEAD}(?P<name>[a-z])", "half of <yardstick>"),
+    shape(
+        rf"(?:{HEDGE} )?{RATIO} (?:as (?:big|large) as )?(?:of )?{LEAD}(?P<name>[a-z])", "half of <yardstick>"
+    ),
 )
 CROWDS = (
-    shape(rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} )?{PEOPLE} {LEAD}(?P<name>[a-z])", "the population of <yardstick>"),
+    shape(
+        rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} )?{PEOPLE} {LEAD}(?P<name>[a-z])",
+        "the population of <yardstick>",
+    ),
 )
 SAME = r"(?:of )?(?:the|as many as the|that of the|as many as)(?: (?:number of|estimated|roughly|some))?"
 FIGURES = (
+    shape(rf"<a:cm$>[^;:.,\ue000-\uf7ff]{{0,60}} (?:was|were|is|are|makes?|amounts? to|represents?) (?:{HEDGE} )?{RATIO} {SAME} <b:cm$>", "<a> was twice the <b>"),
     shape(rf"<a:cm$>(?P<between>[^;:\ue000-\uf7ff]{{0,90}}?)(?:,|–|\()\s*(?:{HEDGE} )?(?:or |that is |which is |still |only |already |and |but )*{RATIO} {SAME} <b:cm$>", "<a>, half the <b>"),
     shape(rf"<a:cm$>(?P<between>[^;:\ue000-\uf7ff]{{0,90}}?)(?:,|–|\()\s*(?:or |still |only |already |and |but )*{RATIO} as (?:many|much|large|high) as (?:in|on|a|last|during|the|at)[^;:\ue000-\uf7ff]{{0,50}}?(?:,|–|\()\s*(?:when )?(?:it was |there were |the figure was |they were )?<b:cm$>", "<a>, twice as many as in <period>, when <b>"),
 )  # fmt: skip
 OWN = r"(?: itself| proper)?,?(?: (?:which|that))?\s?(?:,? at| is| was| measures| measured| covers| covered| spans| spanned| has| had| extends over| takes up| occupies|,|\s\()(?: (?:an area of|a territory of|a surface of|only|just|a population of|home to|a city of|a country of|an island of))?\s*\(?<v:cm>"
+OTHER_TIME = re.compile(
+    r"[^.;:,\ue000-\uf7ff]{0,45}?\b(?:(?:last|previous|the same|a|the) (?:year|month|week|day|quarter)|earlier|before|ago|(?:of|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d))\b"
+)
 MORE = ("over", "more", "bigger", "larger", "greater")
 LESS = ("under", "less", "smaller", "fewer")
 NEAR = ("nearly", "almost", "close to", "not quite", "just under", "just short of", "approaching")
@@ -126,7 +138,12 @@ def _fits(operand: Operand, measure: Measure) -> bool:
 
 def _restated(passage: Passage, operand: Operand) -> bool:
     """Whether it stands in brackets right behind another measure."""
-    return re.search(r"[\ue400-\ue7ff][^\ue000-\uf7ff]{0,30}\($", passage.shape[: passage.place_of(operand)].rstrip()) is not None
+    return (
+        re.search(
+            r"[\ue400-\ue7ff][^\ue000-\uf7ff]{0,30}\($", passage.shape[: passage.place_of(operand)].rstrip()
+        )
+        is not None
+    )
 
 
 def _precise(sheet: Sheet, subject: Operand) -> Operand:
@@ -156,15 +173,22 @@ def _judge(sheet: Sheet, match: Match, subject: Operand, known: Yardstick) -> Fi
     outcomes = [ratio.agrees(size / (value.value * factor)) for value in values]
     verdict: Verdict = "unclear" if len(set(outcomes)) > 1 else "holds" if outcomes[0] else "fails"
     unit = "sq km" if known.measure == "area" else "people"
-    told = [f"{known.name}{f' ({v.stands_for})' if v.stands_for else ''} {number(v.value)} {unit}" for v in values]
+    told = [
+        f"{known.name}{f' ({v.stands_for})' if v.stands_for else ''} {number(v.value)} {unit}" for v in values
+    ]
     each = f" × {number(factor)}" if many else ""
     arithmetic = "; ".join(
-        f"{number(size)} / {number(v.value)}{each} = {number(_short(size / (v.value * factor)))}" for v in values
+        f"{number(size)} / {number(v.value)}{each} = {number(_short(size / (v.value * factor)))}"
+        for v in values
     )
     figures: list[Operand | Span] = [subject]
     figures += [o for o in (match.get("k"), many, own) if o]
     phrase = " ".join(match.passage.span(*_phrase(match)).exact.split())
-    ending = {"holds": "it fits", "fails": "it does not fit", "unclear": "it fits one of the two values in use"}
+    ending = {
+        "holds": "it fits",
+        "fails": "it does not fit",
+        "unclear": "it fits one of the two values in use",
+    }
     says = f"{subject.words} against “{phrase}”: {', '.join(told)}; {ending[verdict]}."
     return finding(sheet, CODE, verdict, figures, says, arithmetic)
 
@@ -239,7 +263,10 @@ def _with_figures(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
 
 def _share_of_whole(match: Match, k: Operand | None) -> bool:
     """ "45, a quarter of the 180 lorries" is a share of the same things, not a comparison."""
-    return k is not None and k.kind == "share" and " of the" in match.passage.shape[match.found.start("k") :][:8]
+    of = (
+        k is not None and k.kind == "share" and " of the" in match.passage.shape[match.found.start("k") :][:8]
+    )
+    return of and not OTHER_TIME.match(match.passage.after(match["b"]))
 
 
 def _judge_figures(sheet: Sheet, match: Match, a: Operand, b: Operand) -> Finding:

@@ -15,7 +15,9 @@ from sayso.mentions.number.values import Bound
 HUMAN = frozenset({"killed", "injured", "casualties", "lost", "missing", "captured", "detained", "abducted", "freed",
                    "displaced", "affected", "defected"})  # fmt: skip
 THINGS = frozenset({"destroyed", "damaged", "ruined", "lost", "captured"})
-ANYBODY = frozenset({None, "people", "person", "dead", "body", "death", "life", "victim", "other", "casualty"})
+ANYBODY = frozenset(
+    {None, "people", "person", "dead", "body", "death", "life", "victim", "other", "casualty"}
+)
 KIN = (
     frozenset({"fighter", "militant", "insurgent", "rebel", "terrorist", "jihadist", "gunman", "extremist", "jihadi"}),
     frozenset({"soldier", "troop", "serviceman", "trooper", "conscript", "recruit", "man", "trainee", "cadet"}),
@@ -31,7 +33,9 @@ KIN = (
 )  # fmt: skip
 LEDE = 3  # passages of the body in which a figure that differs from the title's is taken for its counterpart
 NEAR_LOW, NEAR_HIGH = Fraction(1, 3), Fraction(3)
-PART = re.compile(r"\b(?:including|among them|of whom|of which|another|a further|earlier|previous\w*|last (?:year|month|week)|since|so far this)\b")
+PART = re.compile(
+    r"\b(?:including|among them|of whom|of which|another|a further|earlier|previous\w*|last (?:year|month|week)|since|so far this)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,11 @@ def same_value(told: Operand, true: Operand) -> bool:
     """Whether a title's figure is the body's, a fair rounding, or a true bound of it."""
     value = true.value
     if told.two_ended:
-        return interval(told).meets(interval(true)) if not true.two_ended else interval(told).low == interval(true).low
+        return (
+            interval(told).meets(interval(true))
+            if not true.two_ended
+            else interval(told).low == interval(true).low
+        )
     if true.two_ended:
         return Fraction(true.low or 0) <= told.value <= Fraction(true.high or 0)
     if told.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
@@ -66,7 +74,11 @@ def same_value(told: Operand, true: Operand) -> bool:
         return fits and value <= told.value * Fraction(3, 2) and not strict
     if told.bound in (Bound.AT_MOST, Bound.LESS_THAN):
         return told.value * Fraction(4, 5) <= value <= told.value
-    rough = told.value * Fraction(1, 20) if told.value >= 100 and true.value != told.value and not told.value % 10 else Fraction(0)
+    rough = (
+        told.value * Fraction(1, 20)
+        if told.value >= 100 and true.value != told.value and not told.value % 10
+        else Fraction(0)
+    )
     return abs(told.value - value) <= max(slack(told), rough)
 
 
@@ -89,7 +101,9 @@ def counterparts(sheet: Sheet, passage: Passage, told: Operand) -> list[Counterp
     return same or other
 
 
-def _tied(passage: Passage, told: Operand, said: str | None, each: Passage, operand: Operand, theirs: str | None) -> bool:
+def _tied(
+    passage: Passage, told: Operand, said: str | None, each: Passage, operand: Operand, theirs: str | None
+) -> bool:
     """Whether two figures of one value speak of the same thing."""
     if not kin(told.head, operand.head):
         return False
@@ -103,12 +117,18 @@ def _tied(passage: Passage, told: Operand, said: str | None, each: Passage, oper
 
 def _rival(each: Passage, told: Operand, said: str | None, operand: Operand, theirs: str | None) -> bool:
     """Whether a figure of another value must be the one that the title means: same word, same people, near in size."""
-    if not kin(told.head, operand.head) or PART.search(each.before(operand, 60)) or PART.search(each.after(operand, 24)):
+    if (
+        not kin(told.head, operand.head)
+        or PART.search(each.before(operand, 60))
+        or PART.search(each.after(operand, 24))
+    ):
         return False
     if not (told.value and NEAR_LOW <= operand.value / told.value <= NEAR_HIGH):
         return False
     if told.kind == "count":
-        return (said == theirs and said is not None) or (said is None and told.head is not None and told.head == operand.head)
+        return (said == theirs and said is not None) or (
+            said is None and told.head is not None and told.head == operand.head
+        )
     return told.kind in ("measure", "money") and (said == theirs or None in (said, theirs))
 
 
@@ -120,8 +140,52 @@ def kin(a: str | None, b: str | None) -> bool:
 
 
 STOP_WORDS = frozenset(
-    "the and for with from that this have has had were was are its his her their they said says say after over into "
-    "more than but not out who which when where been near left last week year month killed kills dead people".split()
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "this",
+        "have",
+        "has",
+        "had",
+        "were",
+        "was",
+        "are",
+        "its",
+        "his",
+        "her",
+        "their",
+        "they",
+        "said",
+        "says",
+        "say",
+        "after",
+        "over",
+        "into",
+        "more",
+        "than",
+        "but",
+        "not",
+        "out",
+        "who",
+        "which",
+        "when",
+        "where",
+        "been",
+        "near",
+        "left",
+        "last",
+        "week",
+        "year",
+        "month",
+        "killed",
+        "kills",
+        "dead",
+        "people",
+    ]
 )
 
 
@@ -137,9 +201,18 @@ def disputed(sheet: Sheet, told: Operand, found: Sequence[Counterpart]) -> list[
     rivals: list[Operand] = []
     for each in sheet.body[max(0, at - 1) : at + 3]:
         for operand in each.operands:
-            if operand == first.operand or operand.excluded or not comparable(operand, told) or not operand.value:
+            if (
+                operand == first.operand
+                or operand.excluded
+                or not comparable(operand, told)
+                or not operand.value
+            ):
                 continue
-            if _puts(each, operand) and not same_value(told, operand) and kin(operand.head, first.operand.head):
+            if (
+                _puts(each, operand)
+                and not same_value(told, operand)
+                and kin(operand.head, first.operand.head)
+            ):
                 rivals.append(operand)
     return rivals
 
@@ -155,5 +228,8 @@ def _puts(passage: Passage, operand: Operand) -> bool:
     """Whether the words before a figure say that a source puts the same thing at it."""
     before = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 80))[-1]
     behind = passage.after(operand, 30)
-    follows = re.match(r"(?: (?:dead|had died|people had died|were killed|died|people were killed|deaths|killed))?\s*[.,;–]|\s*(?:dead|people dead|people (?:had )?died|were killed)", behind)
+    follows = re.match(
+        r"(?: (?:dead|had died|people had died|were killed|died|people were killed|deaths|killed))?\s*[.,;–]|\s*(?:dead|people dead|people (?:had )?died|were killed)",
+        behind,
+    )
     return PUTS.search(before) is not None and follows is not None

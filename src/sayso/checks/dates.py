@@ -18,7 +18,7 @@ MONTH = r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|M
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATE = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY})(?:,? (?:the )?|, on | \()?)?"
-    rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH.format('month')}\b|\b{MONTH.format('month2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|,\d{{3}}))"
+    rf"(?:\b(?P<day>[0-3]?\d)(?:(?:st|nd|rd|th)(?: of)?)? {MONTH.format('month')}\b|\b{MONTH.format('month2')} (?P<day2>[0-3]?\d)(?:(?:st|nd|rd|th)\b|\b(?=[.,;:)–—]|\s*\Z|\s(?:19|20)\d\d\b|\s(?:in|at|on|and|to|by|when|after|as|was|were|the|near)\b)(?!:|,\d{{3}})))"
     rf"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
     rf"(?P<behind>(?:,| –| \()? ?(?:which was |that was |was |it was |fell on |falls on )?(?:on )?an? (?P<weekday2>{WEEKDAY}))?"
 )
@@ -54,7 +54,15 @@ def dates_in(passage: Passage) -> Iterator[Written]:
         day = int(match["day"] or match["day2"])
         month = month_of(match["month"] or match["month2"])
         weekday = match["weekday"] or match["weekday2"]
-        end = match.end() if match["weekday2"] else match.end("year") if match["year"] else match.start("behind") if match["behind"] else match.end()
+        end = (
+            match.end()
+            if match["weekday2"]
+            else match.end("year")
+            if match["year"]
+            else match.start("behind")
+            if match["behind"]
+            else match.end()
+        )
         span = span_of(passage.part, passage.text, passage.start + match.start(), passage.start + end)
         year = int(match["year"]) if match["year"] else None
         yield Written(span, day, month, year, WEEKDAYS.index(weekday) if weekday else None)
@@ -66,8 +74,13 @@ def pairs_in(passage: Passage) -> Iterator[tuple[Written, Written]]:
     for match in PAIR.finditer(text):
         year = int(match["year"]) if match["year"] else None
         month = month_of(match["month"])
-        span = span_of(passage.part, passage.text, passage.start + match.start("d1"), passage.start + match.end())
-        yield Written(span, int(match["d1"]), month, year, None), Written(span, int(match["d2"]), month, year, None)
+        span = span_of(
+            passage.part, passage.text, passage.start + match.start("d1"), passage.start + match.end()
+        )
+        yield (
+            Written(span, int(match["d1"]), month, year, None),
+            Written(span, int(match["d2"]), month, year, None),
+        )
 
 
 def month_of(word: str) -> int:

@@ -29,7 +29,9 @@ FORESEEN = re.compile(
     r"predict(?:s|ed)?|plans?|planned|planning|intends?|hopes?|threaten(?:s|ed|ing)?|warn(?:s|ed)? that|risk(?:s|ed|ing)?|at risk|if|due to|to be|believed|"
     r"presumed|suspected|possibly|perhaps|estimated that|aims?|wants?|proposed|proposes|pledg\w+|promis\w+|next (?:week|month|year)|by (?:the end of|next))\b"
 )
-ABOUT_IT = re.compile(r"\b(?:claim|figure|number|toll|count|report|account|it|that|this|statement|video|assertion|tally|boast|death toll|losses|any|both)\b")
+ABOUT_IT = re.compile(
+    r"\b(?:claim|figure|number|toll|count|report|account|it|that|this|statement|video|assertion|tally|boast|death toll|losses|any|both)\b"
+)
 NO_DOUBT = re.compile(r"\bno(?:body| one)? (?:doubts?|disputes?|denie[sd])\b")
 
 
@@ -64,8 +66,12 @@ def foreseen(counterpart: Counterpart) -> str | None:
     for match in FORESEEN.finditer(passage.shape, begin, at):
         pass
     if match is None:
-        match = re.compile(r"[^.;:!?\ue000-\uf7ff]{0,40}?\b(may|might|could|would|will|are feared|were feared|is feared|are expected|are believed|are presumed|at risk)\b").match(passage.shape, at + 1)
+        match = re.compile(
+            r"[^.;:!?\ue000-\uf7ff]{0,40}?\b(may|might|could|would|will|are feared|were feared|is feared|are expected|are believed|are presumed|at risk)\b"
+        ).match(passage.shape, at + 1)
         return None if match is None else match[1]
-    if re.search(r"\b(?:said|had|has|have|killed|died|left|after|was|were)\b", passage.shape[match.end() : at]) and match[0] not in ("may", "might", "could", "feared", "believed", "would", "will"):
+    if re.search(
+        r"\b(?:said|had|has|have|killed|died|left|after|was|were)\b", passage.shape[match.end() : at]
+    ) and match[0] not in ("may", "might", "could", "feared", "believed", "would", "will"):
         return None
     return " ".join(passage.span(match.start(), match.end()).exact.split())

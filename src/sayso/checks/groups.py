@@ -8,14 +8,18 @@ from sayso.checks.operand import Operand
 from sayso.checks.passage import Passage
 
 FAR = 8  # sentences after the total in which its parts are listed
-PLACED = re.compile(r" (?:more )?(?:[a-z]+ )?(?:in|near|at|around|across|over) (?P<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)")
+PLACED = re.compile(
+    r" (?:more )?(?:[a-z]+ )?(?:in|near|at|around|across|over) (?P<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)"
+)
 COUNTED = r"(?P<all>all (?:of )?)?(?:the |its |their )?{name}(?:'s)? (?P<things>[a-z]{{3,}}s)\b"
 
 
 def grouped(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand, tuple[Operand, ...], bool]]:
     """(total, parts, whether the words say that they are all) for totals told by place and split up later."""
     for total in passage.operands:
-        match = PLACED.match(passage.after(total, 40)) if total.kind == "count" and not total.excluded else None
+        match = (
+            PLACED.match(passage.after(total, 40)) if total.kind == "count" and not total.excluded else None
+        )
         if match is None:
             continue
         for name in dict.fromkeys((match["name"], match["name"].split()[0])):
@@ -25,7 +29,9 @@ def grouped(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand, tuple[Ope
                 break
 
 
-def _split(sheet: Sheet, passage: Passage, total: Operand, name: str) -> tuple[Operand, tuple[Operand, ...], bool] | None:
+def _split(
+    sheet: Sheet, passage: Passage, total: Operand, name: str
+) -> tuple[Operand, tuple[Operand, ...], bool] | None:
     head = re.compile(COUNTED.format(name=re.escape(name)))
     later = sheet.passages[passage.number + 1 : passage.number + 1 + FAR]
     for at, each in enumerate(later):
@@ -56,6 +62,9 @@ def _parts(passage: Passage, things: str) -> list[Operand]:
 def _areas(passage: Passage) -> int | None:
     """How many areas, places or towns the sentence says there are."""
     for operand in passage.operands:
-        if re.match(r" (?:areas|places|towns|districts|provinces|locations|cities|villages|sites)\b", passage.after(operand, 30)):
+        if re.match(
+            r" (?:areas|places|towns|districts|provinces|locations|cities|villages|sites)\b",
+            passage.after(operand, 30),
+        ):
             return int(operand.value)
     return None

@@ -71,7 +71,14 @@ def _judge(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpar
             says = f"The title says {told.words}; the report's sources disagree ({words}) and it does not choose."
             return finding(sheet, CODE, "unclear", (*figures, rivals[0]), says, words, "value")
         arithmetic = _value_words(told, first.operand, holds=True)
-        return finding(sheet, CODE, "holds", figures, f"The title's {told.words} is the body's {first.operand.words}.", arithmetic)
+        return finding(
+            sheet,
+            CODE,
+            "holds",
+            figures,
+            f"The title's {told.words} is the body's {first.operand.words}.",
+            arithmetic,
+        )
     detail = ", ".join(drifts)
     says = "; ".join(drifts.values())
     arithmetic = _value_words(told, first.operand, holds=first.same)
@@ -87,7 +94,9 @@ def _drifts(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpa
         return drifts
     said = what(sheet, passage, told)
     if said and first.said in STRONGER.get(said, ()) and not any(c.said == said for c in found):
-        drifts["predicate"] = f"the title says {PAST.get(said, said)}, the body {PAST.get(first.said or '', first.said)}"
+        drifts["predicate"] = (
+            f"the title says {PAST.get(said, said)}, the body {PAST.get(first.said or '', first.said)}"
+        )
     if bound := _bound(told, [c.operand for c in found]):
         drifts["bound"] = bound
     if scope := widened(sheet, passage, told, first):
@@ -136,7 +145,9 @@ def _by_relation(sheet: Sheet, passage: Passage, told: Operand) -> Iterator[Find
         return
 
 
-FALL = re.compile(r"\b(?:fall|falls|fell|down|drop\w*|cut|cuts|lose|loses|lost|declin\w*|shrink\w*|slump\w*|reduc\w*|fewer|less|halv\w*)\b")
+FALL = re.compile(
+    r"\b(?:fall|falls|fell|down|drop\w*|cut|cuts|lose|loses|lost|declin\w*|shrink\w*|slump\w*|reduc\w*|fewer|less|halv\w*)\b"
+)
 RISE = re.compile(r"\b(?:rise|rises|rose|up|grow\w*|jump\w*|increas\w*|climb\w*|surg\w*|soar\w*|more)\b")
 
 

@@ -35,5 +35,7 @@ def _is_change(passage: Passage, operand: Operand) -> bool:
 
 def _based(passage: Passage, operand: Operand) -> bool:
     """Whether a start or an end of the change is stated."""
-    ends = [o for move in moves(passage) for o in (move.start, move.end) if o and o.kind not in ("share", "times")]
+    ends = [
+        o for move in moves(passage) for o in (move.start, move.end) if o and o.kind not in ("share", "times")
+    ]
     return any(not comparable(o, operand) for o in ends)

@@ -10,7 +10,9 @@ from sayso.mentions.quantity.lexicon import units
 from sayso.reports.span import Span
 
 Kind = Literal["count", "measure", "money", "share", "times", "time"]
-TIME = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"})
+TIME = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade"}
+)
 
 
 @dataclass(frozen=True, slots=True)

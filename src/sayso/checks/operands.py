@@ -30,6 +30,7 @@ CHANGE = re.compile(
 RATIO = re.compile(r"\s+(?:in(?:\s+every)?|out\s+of(?:\s+every)?)\s+\Z")
 FOLLOWED = re.compile(r"\s+(?:of\b|[a-z]+)")
 PERCENT = Decimal(100)
+ROUND_BASE = 12  # "one out of twelve" is a share, "nine out of 63" two counts
 
 
 def operands_of(mentions: Iterable[Mention[Any]], part: Part, text: str) -> list[Operand]:
@@ -53,9 +54,16 @@ def _joined(mentions: Sequence[Mention[Any]], part: Part, text: str) -> Iterator
             yield share
             place += 2
             continue
-        if first.value.excluded in KEPT:
-            yield from _parted(_operand(first), part, text)
+        if first.value.excluded in KEPT or _other(first, text):
+            operand = _operand(first)
+            yield from _out_of(operand, part, text) or _parted(operand, part, text)
         place += 1
+
+
+def _other(mention: Mention[Any], text: str) -> bool:
+    """Whether it is "the other two", which the ledger takes for a pronoun and a sum for a part."""
+    before = text[max(0, mention.span.start - 12) : mention.span.start].lower().split()
+    return mention.value.excluded == "pronoun" and before[-1:] in (["other"], ["remaining"])
 
 
 def _operand(mention: Mention[Any]) -> Operand:
@@ -65,7 +73,7 @@ def _operand(mention: Mention[Any]) -> Operand:
     head, counted = (None, None) if owner else (value.head, value.counted)  # "34 of the hospital's dead"
     return Operand(
         mention.span, value.low, value.high, value.bound, unit, value.digits, head, counted,
-        value.excluded, value.change, per or None,
+        None if value.excluded == "pronoun" else value.excluded, value.change, per or None,
     )  # fmt: skip
 
 
@@ -85,6 +93,18 @@ def _ratio(first: Mention[Any], second: Mention[Any], part: Part, text: str) -> 
     span = span_of(part, text, first.span.start, second.span.end)
     share = (a.low * PERCENT / b.low).quantize(Decimal("0.01")).normalize()
     return Operand(span, share, share, Bound.EXACT, "percent", None, b.head, b.counted)
+
+
+def _out_of(operand: Operand, part: Part, text: str) -> list[Operand] | None:
+    """ "nine out of 63 lorries": two counts, where the second is no round base of a share."""
+    span = operand.span
+    if operand.unit != "percent" or " out of " not in span.exact.lower():
+        return None
+    ends = [n for n in scan(span.exact) if not n.ordinal]
+    if len(ends) != 2 or ends[1].low <= ROUND_BASE or ends[1].low in (PERCENT, PERCENT * 10):
+        return None
+    counted = replace(operand, unit="count")
+    return [_end(counted, span_of(part, text, span.start + n.start, span.start + n.end), n) for n in ends]
 
 
 def _parted(operand: Operand, part: Part, text: str) -> Iterator[Operand]:

@@ -6,6 +6,7 @@ Fails where they disagree after rounding; a share in words ("a third") is good t
 import re
 from collections.abc import Iterator
 
+from sayso.checks.comparator import OTHER_TIME
 from sayso.checks.finding import Finding
 from sayso.checks.interval import Interval
 from sayso.checks.material import Sheet, finding
@@ -55,7 +56,8 @@ def _triples(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand, Operand,
     """(count, base, share) as the shapes name them."""
     for each in SHAPES:
         for match in each.find(passage):
-            yield match["n"], match["m"], match["s"]
+            if not (each.name == "<n>, or <share> of <m>" and OTHER_TIME.match(passage.after(match["m"]))):
+                yield match["n"], match["m"], match["s"]
     if passage.number > len(sheet.title):
         last = sheet.passages[passage.number - 1]
         for each in LAST:

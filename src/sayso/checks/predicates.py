@@ -15,7 +15,9 @@ from sayso.errors import DataFileError
 FILE = Path(__file__).with_name("predicates.txt")
 SIGN = re.compile("[\ue000-\uf7ff]")
 STOP = re.compile(r"[;:–()]")
-GOVERNS = re.compile(r"\s*(?:(?:at|to|as|is|was|were|by|another|a|the|further|more|of|up|stands|stood|reached|has|had)\s+)*\Z")
+GOVERNS = re.compile(
+    r"\s*(?:(?:at|to|as|is|was|were|by|another|a|the|further|more|of|up|stands|stood|reached|has|had)\s+)*\Z"
+)
 REACH = 70  # characters to the right in which a verb may follow its subject
 
 

@@ -35,7 +35,9 @@ SIDES = (
     shape(r"<n:m> (?:long|in length|wide|deep|across|in width|broad)(?:,| and|, and| by)? (?:up to |about |some )?<m:m>(?: (?:wide|deep|long|across|in depth|in width|in length|broad))?", "<n> long and <m> wide"),
     shape(r"(?:length|width) of <n:m>[^.;:!?\ue000-\uf7ff]{0,30}? (?:width|depth|breadth|length) of <m:m>", "a length of <n> and a width of <m>"),
 )  # fmt: skip
-TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|total|totalled|totalling|left|leaving|killing|making|or|makes|made|comes to|came to|sum|force of|worth|area of|covers?|covering|dead|that is|which is|together|amount\w*|adds up|overall|so|bringing|brought|strength|delivering|receiving|sheltering|cost|costing|bill|for|some|an area|carrying|enough for|killed|said|taking)\b|[:–=(]")
+TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|total|totalled|totalling|left|leaving|killing|making|or|makes|made|comes to|came to|sum|force of|worth|area of|covers?|covering|dead|that is|which is|together|amount\w*|adds up|overall|so|bringing|brought|strength|delivering|receiving|sheltering|cost|costing|bill|for|some|an area|carrying|enough for|killed|said|taking)\b|[:–=(]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,12 @@ def _total(sheet: Sheet, passage: Passage, one: Product) -> Operand | None:
         return behind[0] if behind else before[-1] if _close(before[-1], one) else None
     if passage.number + 1 < len(sheet.passages):
         next_ = sheet.passages[passage.number + 1]
-        said = [o for o in next_.operands if _fits(o, one) and re.search(r"\b(?:total|in all|altogether|all told|together|makes|made)\b", next_.shape)]
+        said = [
+            o
+            for o in next_.operands
+            if _fits(o, one)
+            and re.search(r"\b(?:total|in all|altogether|all told|together|makes|made)\b", next_.shape)
+        ]
         return said[0] if said else None
     return None
 
@@ -102,7 +109,9 @@ def _fits(total: Operand, one: Product) -> bool:
         return False
     if one.area:
         return convert(1, total.unit, "km2") is not None  # type: ignore[arg-type]
-    return total.unit == one.m.unit and (total.head in (None, one.m.head) or one.m.head is None or total.kind == "count")
+    return total.unit == one.m.unit and (
+        total.head in (None, one.m.head) or one.m.head is None or total.kind == "count"
+    )
 
 
 def _announced(passage: Passage, operand: Operand) -> bool:
@@ -117,15 +126,30 @@ def _judge(sheet: Sheet, one: Product, total: Operand) -> Finding | None:
     middle = one.n.value * one.m.value
     told = interval(total)
     verdict: Verdict = "holds" if made.meets(told) else "fails"
-    if one.m.two_ended and verdict == "holds" and not interval(one.n).scaled(one.m.value).meets(told) and not total.two_ended:
+    if (
+        one.m.two_ended
+        and verdict == "holds"
+        and not interval(one.n).scaled(one.m.value).meets(told)
+        and not total.two_ended
+    ):
         verdict = "unclear"
-    if verdict == "fails" and not _close(total, one) and not re.search(r"\b(?:total|in all|altogether|all told)\b", one.match.passage.shape):
+    if (
+        verdict == "fails"
+        and not _close(total, one)
+        and not re.search(r"\b(?:total|in all|altogether|all told)\b", one.match.passage.shape)
+    ):
         return None
     ends = [Fraction(e) for e in (one.m.low, one.m.high) if e is not None]
     each = "–".join(number(e) for e in dict.fromkeys(ends))
     products = "–".join(number(one.n.value * e) for e in dict.fromkeys(ends))
-    arithmetic = f"{number(one.n.value)} × {each} = {products}" + (f", not {total.words}" if verdict == "fails" else "")
-    ending = {"holds": "which agrees", "fails": "which does not agree", "unclear": f"which only one end of the range reaches (its middle makes {number(middle)})"}
+    arithmetic = f"{number(one.n.value)} × {each} = {products}" + (
+        f", not {total.words}" if verdict == "fails" else ""
+    )
+    ending = {
+        "holds": "which agrees",
+        "fails": "which does not agree",
+        "unclear": f"which only one end of the range reaches (its middle makes {number(middle)})",
+    }
     says = f"{one.n.words} times {one.m.words} makes {products}; the report says {total.words}, {ending[verdict]}."
     return finding(sheet, CODE, verdict, (one.n, one.m, total), says, arithmetic)
 
@@ -140,8 +164,14 @@ def _area(sheet: Sheet, one: Product, total: Operand) -> Finding:
     unit = Fraction(convert(1, total.unit, "km2") or 1)  # type: ignore[arg-type]
     exact = not any(hedged(o) for o in (one.n, one.m, total))
     told = spread(total).scaled(unit)
-    holds = made.meets(told) and not (exact and abs(value / unit - total.value) > total.value * Fraction(15, 100))
+    holds = made.meets(told) and not (
+        exact and abs(value / unit - total.value) > total.value * Fraction(15, 100)
+    )
     product_ = value / unit
-    arithmetic = f"{one.n.words} × {one.m.words} = {with_unit(product_, total.unit)}" + ("" if holds else f", not {total.words}")
-    says = f"{one.n.words} by {one.m.words} is {with_unit(product_, total.unit)}; the report says {total.words}."
+    arithmetic = f"{one.n.words} × {one.m.words} = {with_unit(product_, total.unit)}" + (
+        "" if holds else f", not {total.words}"
+    )
+    says = (
+        f"{one.n.words} by {one.m.words} is {with_unit(product_, total.unit)}; the report says {total.words}."
+    )
     return finding(sheet, CODE, "holds" if holds else "fails", (one.n, one.m, total), says, arithmetic)

@@ -19,12 +19,26 @@ from sayso.mentions.number.values import Bound
 from sayso.reports.span import span_of
 
 CODE = "range"
-BETWEEN = shape(r"\b(?P<word>between|anywhere from|anywhere between|from|somewhere between) (?:about |some |roughly |an estimated )?<low:cm$s>(?: [a-z]+)? (?:and|to) <high:cm$s>", "between <low> and <high>")
+BETWEEN = shape(
+    r"\b(?P<word>between|anywhere from|anywhere between|from|somewhere between) (?:about |some |roughly |an estimated )?<low:cm$s>(?: [a-z]+)? (?:and|to) <high:cm$s>",
+    "between <low> and <high>",
+)
 DASHED = shape(r"<low:cm$s> ?(?:-|–|to) ?<high:cm$s>(?= [a-z])", "<low> to <high>")
-LIMITS = shape(r"<low:cm$s>[^.;:!?\ue000-\uf7ff]{0,30}?(?:,|\band|\bbut|\bor)(?: (?:and|but|possibly|perhaps|probably|though))*,? <high:cm$s>", "at least <low> and at most <high>")
-BEST = shape(r"\b(?:most likely|likeliest|best|probable|most probable|central|middle|mid-point|midpoint|median|point|preferred|best guess|most plausible|realistic|truest|true|exact|average)(?: (?:figure|number|estimate|value|guess|count|toll|total|answer))?(?: of the dead)?[^.;:!?\ue000-\uf7ff]{0,40}? (?:is|was|being|at|of|to be|remains|stands at|would be) ~<best:cm$s>", "the best figure is <best>")
-BEST_AFTER = shape(r"<best:cm$s> (?:is|was|being|as|seems|appears) (?:the )?(?:most likely|likeliest|best|most probable|most plausible|its best|their best|the best)", "<best> is the most likely")
-MOVES = re.compile(r"\b(?:rose|risen|rise|rising|grew|grown|climbed|jumped|increased?|fell|fallen|fall|falling|dropped|declined?|decreased?|shrank|shrunk|reduced|cut|went|down|up|moved|raised|lowered|swelled|soared|doubled|slid|dwindled|brought|tripled|changed|revised|thinned|plunged)\b[^;:!?]{0,70}\Z")
+LIMITS = shape(
+    r"<low:cm$s>[^.;:!?\ue000-\uf7ff]{0,30}?(?:,|\band|\bbut|\bor)(?: (?:and|but|possibly|perhaps|probably|though))*,? <high:cm$s>",
+    "at least <low> and at most <high>",
+)
+BEST = shape(
+    r"\b(?:most likely|likeliest|best|probable|most probable|central|middle|mid-point|midpoint|median|point|preferred|best guess|most plausible|realistic|truest|true|exact|average)(?: (?:figure|number|estimate|value|guess|count|toll|total|answer))?(?: of the dead)?[^.;:!?\ue000-\uf7ff]{0,40}? (?:is|was|being|at|of|to be|remains|stands at|would be) ~<best:cm$s>",
+    "the best figure is <best>",
+)
+BEST_AFTER = shape(
+    r"<best:cm$s> (?:is|was|being|as|seems|appears) (?:the )?(?:most likely|likeliest|best|most probable|most plausible|its best|their best|the best)",
+    "<best> is the most likely",
+)
+MOVES = re.compile(
+    r"\b(?:rose|risen|rise|rising|grew|grown|climbed|jumped|increased?|fell|fallen|fall|falling|dropped|declined?|decreased?|shrank|shrunk|reduced|cut|went|down|up|moved|raised|lowered|swelled|soared|doubled|slid|dwindled|brought|tripled|changed|revised|thinned|plunged)\b[^;:!?]{0,70}\Z"
+)
 
 
 def range_(sheet: Sheet) -> Iterator[Finding]:
@@ -40,7 +54,9 @@ def _judged(passage: Passage, operand: Operand) -> bool:
     """Whether it is a range of a quantity: no duration, no relative change, no distance that locates."""
     if operand.excluded or operand.kind in ("time", "times"):
         return False
-    relative = operand.kind == "share" and (operand.change or re.search(r"\bby\s*\Z", passage.before(operand, 8)))
+    relative = operand.kind == "share" and (
+        operand.change or re.search(r"\bby\s*\Z", passage.before(operand, 8))
+    )
     return not relative
 
 
@@ -48,7 +64,11 @@ def _ordered(sheet: Sheet, operand: Operand) -> Finding:
     low, high = (Fraction(end or 0) for end in (operand.low, operand.high))
     holds = low <= high
     arithmetic = f"{number(low)} {'<=' if holds else '>'} {number(high)}"
-    says = f"{operand.words}: the ends of the range are in order." if holds else f"{operand.words}: the lower end is above the upper end."
+    says = (
+        f"{operand.words}: the ends of the range are in order."
+        if holds
+        else f"{operand.words}: the lower end is above the upper end."
+    )
     return finding(sheet, CODE, "holds" if holds else "fails", (operand,), says, arithmetic)
 
 
@@ -81,7 +101,11 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
         moved = match.words("word") == "from" and " to " in match.found[0]
         if moved and MOVES.search(passage.shape[: match.found.start()]):
             continue
-        if match.words("word") == "from" and high.value < low.value and not re.match(r"\s*[a-z]", passage.after(high, 4)):
+        if (
+            match.words("word") == "from"
+            and high.value < low.value
+            and not re.match(r"\s*[a-z]", passage.after(high, 4))
+        ):
             continue
         yield from _two(sheet, passage, low, high, match.found.start())
     for match in DASHED.find(passage):
@@ -90,7 +114,10 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
             yield from _two(sheet, passage, low, high, match.found.start())
     for match in LIMITS.find(passage):
         low, high = match["low"], match["high"]
-        floors = low.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and high.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+        floors = low.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and high.bound in (
+            Bound.AT_MOST,
+            Bound.LESS_THAN,
+        )
         if floors and low.head in (None, high.head) and not low.excluded:
             yield from _two(sheet, passage, low, high, match.found.start("low"))
 
@@ -98,15 +125,23 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
 def _two(sheet: Sheet, passage: Passage, low: Operand, high: Operand, start: int) -> Iterator[Finding]:
     """Two figures as the ends of one range."""
     both_ends = low.low is None and low.high is None
-    if low.unit not in (high.unit, "count") or low.per != high.per or low.two_ended or high.two_ended or both_ends:
+    if (
+        low.unit not in (high.unit, "count")
+        or low.per != high.per
+        or low.two_ended
+        or high.two_ended
+        or both_ends
+    ):
         return
-    if low.excluded or high.excluded or low.unit != high.unit and low.value > high.value * 20:
+    if low.excluded or high.excluded or (low.unit != high.unit and low.value > high.value * 20):
         return
     holds = low.value <= high.value
     end = passage.place_of(high) + 1
     span = passage.span(start, end)
     span = span_of(passage.part, passage.text, span.start, span.end)
     words = " ".join(span.exact.split())
-    arithmetic = f"{with_unit(low.value, high.unit)} {'<=' if holds else '>'} {with_unit(high.value, high.unit)}"
+    arithmetic = (
+        f"{with_unit(low.value, high.unit)} {'<=' if holds else '>'} {with_unit(high.value, high.unit)}"
+    )
     says = f"“{words}”: {'the ends are in order' if holds else 'the lower end is above the upper end'}."
     yield finding(sheet, CODE, "holds" if holds else "fails", (low, high, span), says, arithmetic)

@@ -40,7 +40,9 @@ PERIODS = (
     shape(rf"(?:in|during|for|throughout|over) (?:the (?:whole |month )?(?:month )?of |all of )?(?P<month>{'|'.join(m.lower() for m in MONTHS)})\b", "in <month>"),
     shape(r"<time:t>", "<time>"),
 )  # fmt: skip
-TOTAL = re.compile(r"\b(?:in all|in total|altogether|all told|overall|total|totalled|totaled|totalling|toll|making|or|makes|made|comes to|came to|adding up|amount\w*|adds up|added up|bringing|reached|put at|sum|so|that is|which is|it was|count)\b|[:–=(]")
+TOTAL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|overall|total|totalled|totaled|totalling|toll|making|or|makes|made|comes to|came to|adding up|amount\w*|adds up|added up|bringing|reached|put at|sum|so|that is|which is|it was|count)\b|[:–=(]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def rate(sheet: Sheet) -> Iterator[Finding]:
                     yield judged
 
 
-def _judge(sheet: Sheet, passage: Passage, operand: Operand, unit: str, where: tuple[int, int]) -> Finding | None:
+def _judge(
+    sheet: Sheet, passage: Passage, operand: Operand, unit: str, where: tuple[int, int]
+) -> Finding | None:
     stretch = _stretch(sheet, passage, where)
     total = _total(sheet, passage, operand, where, stretch) if stretch else None
     if stretch is None or total is None:
@@ -87,14 +91,20 @@ def _judge(sheet: Sheet, passage: Passage, operand: Operand, unit: str, where: t
     made = interval(operand).times(periods)
     holds = made.meets(interval(total))
     middle = ((periods.low or Fraction(0)) + (periods.high or periods.low or Fraction(0))) / 2
-    units = Fraction(round(middle)) if middle >= 10 or abs(middle - round(middle)) < Fraction(1, 10) else middle
+    units = (
+        Fraction(round(middle)) if middle >= 10 or abs(middle - round(middle)) < Fraction(1, 10) else middle
+    )
     product = operand.value * units
-    arithmetic = f"{number(operand.value)} a {unit} × {number(units)} {unit}s = {number(product)}" + ("" if holds else f", not {total.words}")
+    arithmetic = f"{number(operand.value)} a {unit} × {number(units)} {unit}s = {number(product)}" + (
+        "" if holds else f", not {total.words}"
+    )
     says = (
         f"{operand.words} a {unit} for {stretch.words} makes {with_unit(product, operand.unit)}; the report says {total.words}"
         + (", which agrees." if holds else ".")
     )
-    return finding(sheet, CODE, "holds" if holds else "fails", (operand, stretch.span, total), says, arithmetic)
+    return finding(
+        sheet, CODE, "holds" if holds else "fails", (operand, stretch.span, total), says, arithmetic
+    )
 
 
 def _stretch(sheet: Sheet, passage: Passage, where: tuple[int, int]) -> Stretch | None:
@@ -131,7 +141,11 @@ def _length(sheet: Sheet, match: Match) -> Stretch | None:
     unit = match.words("unit")
     span = match.span("one")
     days = DAYS[unit]
-    loose = Interval(days * Fraction(97, 100), days * Fraction(103, 100)) if unit in ("month", "year") else exactly(days)
+    loose = (
+        Interval(days * Fraction(97, 100), days * Fraction(103, 100))
+        if unit in ("month", "year")
+        else exactly(days)
+    )
     return Stretch(loose, span, span.exact, match.found.start("one"))
 
 
@@ -161,8 +175,13 @@ def _total(
 def _announced(passage: Passage, operand: Operand) -> bool:
     """Whether the words around a figure say that it is a total."""
     before = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 40))[-1]
-    return TOTAL.search(before) is not None or TOTAL.search(passage.after(operand, 24).split("–")[0]) is not None
+    return (
+        TOTAL.search(before) is not None or TOTAL.search(passage.after(operand, 24).split("–")[0]) is not None
+    )
 
 
 def _has_rate(passage: Passage, operand: Operand) -> bool:
-    return re.match(rf"(?: [a-z]+){{0,3}} (?:a|an|per|each|every) (?:{UNIT})\b", passage.after(operand, 40)) is not None
+    return (
+        re.match(rf"(?: [a-z]+){{0,3}} (?:a|an|per|each|every) (?:{UNIT})\b", passage.after(operand, 40))
+        is not None
+    )

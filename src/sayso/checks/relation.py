@@ -56,4 +56,9 @@ def _shares(sheet: Sheet) -> Iterator[Relation]:
                 n, m = match["n"], match["m"]
                 if comparable(n, m) and m.value and not n.excluded and n.value <= m.value:
                     words = percent(n.value / m.value)
-                    yield Relation(n.value * 100 / m.value, (n, m), f"{number(n.value)} / {number(m.value)} = {words}", words)
+                    yield Relation(
+                        n.value * 100 / m.value,
+                        (n, m),
+                        f"{number(n.value)} / {number(m.value)} = {words}",
+                        words,
+                    )

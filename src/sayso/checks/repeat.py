@@ -28,7 +28,10 @@ REVISED = re.compile(
     r"increased|grown|by then|since then|died of|succumbed|overnight|next day|following day|originally|first (?:gave|put|said|reported)|"
     r"adjusted|downgraded|upgraded|scaled|new (?:count|figure|toll|tally)|final (?:count|figure|toll|tally)|no longer|of those|another|disput\w+|however|but (?:the|a|an))\b"
 )
-PARTS = re.compile(r"\b(?:including|among them|of whom|of which|another|a further|other|first|last|remaining|more|former|latter)(?: [a-z-]+)?\s+\Z")
+WHOLE = re.compile(r"[\ue000-\uf7ff] (?:out )?of (?:the|those|these) \Z")
+PARTS = re.compile(
+    r"\b(?:including|among them|of whom|of which|another|a further|other|first|last|remaining|more|former|latter)(?: [a-z-]+)?\s+\Z"
+)
 LARGE = 1000  # from here on two roundings of one count are told from two counts
 SMALL = 4  # "the two towns", "the three men" are seldom the count that was given before
 BEYOND = 3  # a figure that is more than so many times the other is another thing
@@ -51,7 +54,8 @@ def repeat(sheet: Sheet) -> Iterator[Finding]:
 def _definite(passage: Passage) -> Iterator[Operand]:
     for each in DEFINITE:
         for match in each.find(passage):
-            yield match["again"]
+            if not WHOLE.search(passage.before(match["again"], 30)):
+                yield match["again"]
 
 
 def _judge(sheet: Sheet, earlier: Sequence[Passage], passage: Passage, again: Operand) -> Finding | None:
@@ -62,7 +66,11 @@ def _judge(sheet: Sheet, earlier: Sequence[Passage], passage: Passage, again: Op
     ]  # fmt: skip
     if not firsts:
         return None
-    same = [o for o, _ in firsts if interval(o).meets(interval(again)) or spread(o).meets(spread(again)) and o.value >= LARGE]
+    same = [
+        o
+        for o, _ in firsts
+        if interval(o).meets(interval(again)) or (spread(o).meets(spread(again)) and o.value >= LARGE)
+    ]
     if same:
         return _says(sheet, same[-1], again, holds=True)
     first, where = firsts[-1]
@@ -75,7 +83,9 @@ def _before(where: Passage, first: Operand, passage: Passage, again: Operand) ->
     return where.number < passage.number or passage.place_of(first) < passage.place_of(again)
 
 
-def _one_thing(sheet: Sheet, where: Passage, first: Operand, passage: Passage, again: Operand, said: str | None) -> bool:
+def _one_thing(
+    sheet: Sheet, where: Passage, first: Operand, passage: Passage, again: Operand, said: str | None
+) -> bool:
     """Whether an earlier figure counts what the later one refers to."""
     if first == again or not comparable(first, again) or first.excluded or first.two_ended or again.two_ended:
         return False
@@ -131,7 +141,9 @@ def _rounded(sheet: Sheet, at: int, passage: Passage, used: set[Operand]) -> Ite
 def _says(sheet: Sheet, first: Operand, again: Operand, *, holds: bool) -> Finding:
     if holds:
         says = f"{again.words} is {first.words} given again."
-        arithmetic = f"{number(first.value)} = {number(again.value)}" + ("" if first.value == again.value else ", rounded")
+        arithmetic = f"{number(first.value)} = {number(again.value)}" + (
+            "" if first.value == again.value else ", rounded"
+        )
     else:
         says = f"The report gives {first.words} and then {again.words} for the same thing, with no word of revision."
         arithmetic = f"{number(first.value)} is not {number(again.value)}"

@@ -25,7 +25,9 @@ TENS = Fraction(3, 2)
 SMALL = 100
 CLOSE_BELOW = re.compile(r"\b(?:nearly|almost|close to|just (?:under|below|short)|not quite|approaching|nearing|shy of|"
                          r"slightly (?:under|less|below)|a little under)\b", re.I)  # fmt: skip
-CLOSE_ABOVE = re.compile(r"\b(?:just (?:over|above)|slightly (?:more|over)|a little (?:over|more)|little more)\b", re.I)
+CLOSE_ABOVE = re.compile(
+    r"\b(?:just (?:over|above)|slightly (?:more|over)|a little (?:over|more)|little more)\b", re.I
+)
 
 
 def half_unit(operand: Operand) -> Fraction:
@@ -39,7 +41,8 @@ def half_unit(operand: Operand) -> Fraction:
 def hedged(operand: Operand) -> bool:
     """Whether the words say that the figure is rough."""
     return operand.bound is Bound.ABOUT or (
-        operand.two_ended and re.match(r"(?:about|some|around|roughly|an estimated)\b", operand.span.exact, re.I) is not None
+        operand.two_ended
+        and re.match(r"(?:about|some|around|roughly|an estimated)\b", operand.span.exact, re.I) is not None
     )
 
 

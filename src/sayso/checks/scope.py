@@ -60,8 +60,16 @@ def _agree(a: Mention[Any], b: Mention[Any]) -> bool:
 
 
 def _places(sheet: Sheet, title: Passage, told: Operand, found: Counterpart) -> str | None:
-    mine = {m.value.name for m in sheet.named(title, "place") if m.value.precision == "country" and not m.value.demonym}
-    theirs = [m for m in sheet.named(found.passage, "place") if m.value.precision == "country" and not m.value.demonym]
+    mine = {
+        m.value.name
+        for m in sheet.named(title, "place")
+        if m.value.precision == "country" and not m.value.demonym
+    }
+    theirs = [
+        m
+        for m in sheet.named(found.passage, "place")
+        if m.value.precision == "country" and not m.value.demonym
+    ]
     if len(mine) != 1:
         return None
     for first, second in zip(theirs, theirs[1:], strict=False):

@@ -18,14 +18,31 @@ from sayso.checks.shape import shape
 from sayso.checks.wording import added, listed, number
 
 CODE = "subset"
-INCLUDING = re.compile(r"\b(?:including|among them|among whom|of whom|of which|counting|which included|who included|that included|among those|with)\b(?P<gap>[^.;:!?\ue000-\uf7ff]{0,40})\Z")
-SURE = re.compile(r"(?<!each )(?<!most )(?<!many )(?<!some )(?<!all )(?<!both )(?<!none )(?<!half )\b(?:including|among them|among whom|of whom|of which|counting|which included|who included)\b")
-OF_WHOLE = (
-    shape(r"<part:cm$>,? (?:out )?of (?!them|whom|which|these )(?:a total of |a force of |an estimated )?(?:[^\W\d][\w'-]*,? ){0,5}?<whole:cm$>", "<part> of the <whole>"),
-    shape(r"<part:cm$> (?:of|among) (?:the|those|these|its|their) ~\(<whole:cm$>\)", "<part> of the … (<whole>)"),
+AMONG = re.compile(r"[^.;:!?\ue000-\uf7ff]{1,30} among (?:them|the dead|the wounded|their number)\b")
+INCLUDING = re.compile(
+    r"\b(?:including|among them|among whom|of whom|of which|counting|which included|who included|that included|among those|with)\b(?P<gap>[^.;:!?\ue000-\uf7ff]{0,40})\Z"
 )
-OPENED = (shape(r"(?:^|[,;–] |\bthat )of (?:the|these|those|its|their|his|all)?[ a-z']{0,24}<whole:cm$>[^.;:!?\ue000-\uf7ff]{0,90}?,[^.;:!?\ue000-\uf7ff]{0,30}<part:cm$>", "of the <whole>, <part>"),)
-THEM = re.compile(r" (?:(?!most|many|some|all|half|none|several|both|few|each)[a-z]+ )?(?:of them|of whom|of which|of these)\b")
+SURE = re.compile(
+    r"(?<!each )(?<!most )(?<!many )(?<!some )(?<!all )(?<!both )(?<!none )(?<!half )\b(?:including|among them|among whom|of whom|of which|counting|which included|who included)\b"
+)
+OF_WHOLE = (
+    shape(
+        r"<part:cm$>,? (?:out )?of (?!them|whom|which|these )(?:(?:the|its|their|his|her|these|those|our|an estimated|a total of|a force of|about|some|roughly|nearly|all|[\w-]+(?: [\w-]+)?'s|[\w-]+s')(?: [^\W\d][\w'-]*){0,3} )?<whole:cm$>",
+        "<part> of the <whole>",
+    ),
+    shape(
+        r"<part:cm$> (?:of|among) (?:the|those|these|its|their) ~\(<whole:cm$>\)", "<part> of the … (<whole>)"
+    ),
+)
+OPENED = (
+    shape(
+        r"(?:^|[,;–] |\bthat )of (?:the|these|those|its|their|his|all)?[ a-z']{0,24}<whole:cm$>[^.;:!?\ue000-\uf7ff]{0,90}?,[^.;:!?\ue000-\uf7ff]{0,30}<part:cm$>",
+        "of the <whole>, <part>",
+    ),
+)
+THEM = re.compile(
+    r" (?:(?!most|many|some|all|half|none|several|both|few|each)[a-z]+ )?(?:of them|of whom|of which|of these)\b"
+)
 CLASSES = r"(?P<group>dead|killed|wounded|injured|victims|casualties|bodies|shot|slain|arrested|detained|missing|hurt|captured|displaced|abducted|hostages|prisoners|freed|released|executed|murdered|fallen)"
 OF_GROUP = (
     shape(rf"<part:c> of (?:the|those|all those|these|the people)(?: [\w']+)?(?: who (?:were|had been))? {CLASSES}\b", "<part> of those killed"),
@@ -33,8 +50,12 @@ OF_GROUP = (
     shape(rf"(?:the|those) {CLASSES} (?:included|include|number|numbered among them) ~<part:c>", "the dead included <part>"),
     shape(rf"<part:c> ~(?:were|was|are|is) among (?:the|those) {CLASSES}\b", "<part> were among the dead"),
 )  # fmt: skip
-NO_LIST = re.compile(r"\b(?:while|when|after|but|then|before|wounded|injured|hurt|killed|killing|wounding|said|leaving|destroy\w*|captur\w*|arrest\w*|seiz\w*|burn\w*|fled|displac\w*)\b")
-AGES = frozenset({"man", "woman", "child", "boy", "girl", "baby", "infant", "minor", "male", "female", "teenager", "adult"})
+NO_LIST = re.compile(
+    r"\b(?:while|when|after|but|then|before|wounded|injured|hurt|killed|killing|wounding|said|leaving|destroy\w*|captur\w*|arrest\w*|seiz\w*|burn\w*|fled|displac\w*)\b"
+)
+AGES = frozenset(
+    {"man", "woman", "child", "boy", "girl", "baby", "infant", "minor", "male", "female", "teenager", "adult"}
+)
 
 
 def subset(sheet: Sheet) -> Iterator[Finding]:
@@ -76,9 +97,14 @@ def _including(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand | None,
     """ "40 men, including 28 conscripts and 19 contract soldiers"."""
     for at, part in enumerate(passage.operands):
         words = re.split(r"[\ue000-\uf7ff]", passage.before(part, 80))[-1]
-        if not SURE.search(words) or not INCLUDING.search(words):
+        among = re.search(r"\bwith\s+\Z", words) and AMONG.match(passage.after(part))
+        if not among and not (SURE.search(words) and INCLUDING.search(words)):
             continue
-        wholes = [o for o in passage.operands[:at] if comparable(o, part) and _same_kind(part, o) and not _is_part(passage, o)]
+        wholes = [
+            o
+            for o in passage.operands[:at]
+            if comparable(o, part) and _same_kind(part, o) and not _is_part(passage, o)
+        ]
         if wholes:
             yield wholes[-1], _list_from(passage, part)
 
@@ -121,7 +147,9 @@ def _of_them(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand | None, S
 
 def _earlier(sheet: Sheet, passage: Passage, part: Operand, group: str) -> Operand | None:
     """The last figure before a passage of which the group's word is told: the dead, the wounded."""
-    wanted = {"bodies": "killed", "shot": "killed", "fallen": "killed", "victims": None}.get(group) or _class(group)
+    wanted = {"bodies": "killed", "shot": "killed", "fallen": "killed", "victims": None}.get(group) or _class(
+        group
+    )
     earlier = [p for p in sheet.body if p.number <= passage.number and p.number >= passage.number - 6]
     found: list[Operand] = []
     for each in earlier:

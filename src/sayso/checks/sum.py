@@ -20,26 +20,41 @@ from sayso.checks.shape import shape
 from sayso.checks.wording import added, listed, number
 
 CODE = "sum"
-NESTED = re.compile(r"\b(?:including|of whom|of which|among (?:them|whom|which)|counting|with|included|and of those)\b")
-INCOMPLETE = re.compile(r"\b(?:including|among (?:them|others|whom|which)|such as|at least some|notably|mostly|mainly|included|like)\b")
+NESTED = re.compile(
+    r"\b(?:including|of whom|of which|among (?:them|whom|which)|counting|with|included|and of those)\b"
+)
+INCOMPLETE = re.compile(
+    r"\b(?:including|among (?:them|others|whom|which)|such as|at least some|notably|mostly|mainly|included|like)\b"
+)
 REST = re.compile(r"\b(?:the (?:remaining|rest|other|others|remainder|balance)|remaining|the last)\b")
 FAR_LOW, FAR_HIGH = Fraction(3, 5), Fraction(5, 3)  # a sum farther off than this was not meant as one
 TOTAL_AFTER = r"(?:in all|in total|all told|altogether|together|between them|overall|combined|in sum|dead in all|people in all)"
 INTRODUCED = (
     shape(r"<total:cm$>[^;:.\ue000-\uf7ff–()]{0,70}(?P<sign>[–:(]) ?(?P<list>[^;]*)", "<total> – <parts>"),
+    shape(
+        r"<total:cm$>[^;:.,\ue000-\uf7ff–()]{0,40} (?P<sign>were|are|comprised|comprise|consisted of|consist of|was made up of|were made up of|made up of) (?P<list>[\ue000-\uf7ff][^;]*)",
+        "<total> were <parts>",
+    ),
 )
 TOTALS = (
     shape(rf"<total:cm$>[^.;:–\ue000-\uf7ff]{{0,25}}? {TOTAL_AFTER}\b", "<parts>, <total> in all"),
-    shape(rf"(?:a|the|for a|making a|an overall|a combined|a grand) (?:combined |grand |overall )?total (?:of|to|at|is|was|stands at|came to|comes to|reached) <total:cm$>", "a total of <total>"),
+    shape(r"(?:a|the|for a|making a|an overall|a combined|a grand) (?:combined |grand |overall )?total (?:of|to|at|is|was|stands at|came to|comes to|reached) <total:cm$>", "a total of <total>"),
     shape(r"(?:bringing|brings|brought|taking|takes|taken|pushing|raising|lifting|putting|making|leaving) ~(?:toll|total|tally|number|count|dead|losses|casualties|figure|death|deaths|bill|sum)~ (?:to|at|of) <total:cm$>", "bringing the toll to <total>"),
-    shape(rf"(?:in all|in total|all told|altogether|together|between them|combined),? (?:that (?:is|makes|made)|it (?:is|makes|made)|they (?:make|made|lost|killed|held)|this (?:is|makes)|the two|there were)?~<total:cm$>", "in all, <total>"),
+    shape(r"(?:in all|in total|all told|altogether|together|between them|combined),? (?:that (?:is|makes|made)|it (?:is|makes|made)|they (?:make|made|lost|killed|held)|this (?:is|makes)|the two|there were)?~<total:cm$>", "in all, <total>"),
+    shape(r"\b(?:toll|total|tally|count|figure)\b[^.;:,\ue000-\uf7ff]{0,30}? (?:came to|comes to|reached|stood at|stands at|was|is|at|to|of) <total:cm$>", "the toll came to <total>"),
     shape(r"(?:which|that|this) (?:makes|made|adds up to|added up to|comes to|came to) <total:cm$>", "that makes <total>"),
     shape(r"(?:adding|adds|added) up to <total:cm$>", "adding up to <total>"),
     shape(r"(?:making|or) <total:cm$>[^.;:–\ue000-\uf7ff]{0,25}(?: in all| altogether| dead)", "making <total>"),
 )  # fmt: skip
-CUMULATIVE = re.compile(r"\b(?:since|so far|this (?:year|month|week)|to date|war|overall|over (?:the|three|two)|now|in (?:\d{4}|the (?:past|last)))\b")
-LINK = re.compile(r"(?:,|;| and| plus| while|\() ?(?:and |the |another |at least |a further |some |in |at |near |on |for |by |from |to |the (?:other|remaining|rest) )*(?:[^,;:.–()\ue000-\uf7ff]{0,40})\Z")
-PLACED = re.compile(r" (?:(?:more|others?|of them|people|dead|were|was) )*(?:in|at|on|near|from|by|for|to|outside|around|off|of|along|inside|under|over|between|with)\b| of (?:them|whom|which|those)\b|[,;) ]*\Z")
+CUMULATIVE = re.compile(
+    r"\b(?:since|so far|this (?:year|month|week)|to date|war|overall|over (?:the|three|two)|now|in (?:\d{4}|the (?:past|last)))\b"
+)
+LINK = re.compile(
+    r"(?:,|;| and| plus| while|\() ?(?:and |the |another |at least |a further |some |in |at |near |on |for |by |from |to |the (?:other|remaining|rest) )*(?:[^,;:.–()\ue000-\uf7ff]{0,40})\Z"
+)
+PLACED = re.compile(
+    r" (?:(?:more|others?|of them|people|dead|were|was) )*(?:in|at|on|near|from|by|for|to|outside|around|off|of|along|inside|under|over|between|with)\b| of (?:them|whom|which|those)\b|[,;) ]*\Z"
+)
 GROUPS = frozenset({
     "man", "woman", "child", "boy", "girl", "soldier", "civilian", "policeman", "police", "fighter", "militant",
     "rebel", "officer", "guard", "teacher", "student", "doctor", "nurse", "driver", "farmer", "worker", "gunman",
@@ -73,9 +88,9 @@ def sum_(sheet: Sheet) -> Iterator[Finding]:
 
 def _addings(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
     """Every total with parts that a passage may mean, the surest first."""
+    yield from _of_the(passage)
     yield from _introduced(passage)
     yield from _closed(sheet, passage)
-    yield from _of_the(passage)
     yield from _behind_comma(passage)
     for total, parts, whole in grouped(sheet, passage):
         yield Adding(total, parts, sure=whole)
@@ -116,9 +131,14 @@ def _of_the(passage: Passage) -> Iterator[Adding]:
         rest = passage.operands[at + 1 :]
         parts = _like(total, [o for o in rest if not _nested(passage, o)])
         said = any(REST.search(passage.before(o, 30)) for o in parts[1:])
-        opened = re.search(r"(?:^|[,;.–] ?|\bthat )of (?:the|these|those|its|their|his|all|some)?[ a-z']{0,20}\Z", passage.before(total, 40))
+        opened = re.search(
+            r"(?:^|[,;.–] ?|\bthat )of (?:the|these|those|its|their|his|all|some)?[ a-z']{0,20}\Z",
+            passage.before(total, 40),
+        )
         if said or opened:
-            cut = next((n for n, o in enumerate(parts) if n and REST.search(passage.before(o, 30))), len(parts) - 1)
+            cut = next(
+                (n for n, o in enumerate(parts) if n and REST.search(passage.before(o, 30))), len(parts) - 1
+            )
             yield Adding(total, parts[: cut + 1], sure=said)
 
 
@@ -126,7 +146,9 @@ def _behind_comma(passage: Passage) -> Iterator[Adding]:
     """ "24 strikes, 15 in Iraq and nine in Syria"."""
     for at, total in enumerate(passage.operands[:-2]):
         between = passage.between(total, passage.operands[at + 1])
-        if re.fullmatch(r"[^.;:()\ue000-\uf7ff]{0,90}, (?:with |some |or )?", between) and not INCOMPLETE.search(between):
+        if re.fullmatch(
+            r"[^.;:()\ue000-\uf7ff]{0,90}, (?:with |some |or )?", between
+        ) and not INCOMPLETE.search(between):
             for parts in _lists(passage, total, passage.place_of(total) + 1, len(passage.shape)):
                 yield Adding(total, parts, sure=_parallel(passage, total, parts))
 
@@ -164,7 +186,9 @@ def _tails(parts: tuple[Operand, ...]) -> Iterator[tuple[Operand, ...]]:
 def _nested(passage: Passage, operand: Operand) -> bool:
     """Whether it stands in an inner list: "eight soldiers, including two officers"."""
     words = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 50))[-1]
-    return NESTED.search(words) is not None or re.match(r" of (?:them|whom|which)\b", passage.after(operand)) is not None and "," not in words
+    return NESTED.search(words) is not None or (
+        re.match(r" of (?:them|whom|which)\b", passage.after(operand)) is not None and "," not in words
+    )
 
 
 def _clean(passage: Passage, total: Operand, parts: Sequence[Operand]) -> bool:
@@ -172,7 +196,17 @@ def _clean(passage: Passage, total: Operand, parts: Sequence[Operand]) -> bool:
     if not parts:
         return False
     heads = {o.head for o in parts if o.head}
-    whole = total.head in (None, "people", "person", "body", "dead", "death", "casualty", "victim", "civilian")
+    whole = total.head in (
+        None,
+        "people",
+        "person",
+        "body",
+        "dead",
+        "death",
+        "casualty",
+        "victim",
+        "civilian",
+    )
     return whole or heads <= GROUPS or total.head in heads or not heads
 
 
@@ -182,7 +216,17 @@ def _parallel(passage: Passage, total: Operand, parts: Sequence[Operand]) -> boo
         return False
     placed = [PLACED.match(passage.after(o, 40)) is not None and o.head is None for o in parts]
     grouped = [o.head in GROUPS for o in parts]
-    people = total.head in (None, "people", "person", "body", "victim", "casualty", "death", "hostage", "prisoner")
+    people = total.head in (
+        None,
+        "people",
+        "person",
+        "body",
+        "victim",
+        "casualty",
+        "death",
+        "hostage",
+        "prisoner",
+    )
     return all(placed) or (all(grouped) and people)
 
 
@@ -199,11 +243,15 @@ def _judge(sheet: Sheet, adding: Adding) -> Finding | None:
         return None
     if holds and not adding.sure and value != whole:
         return None
-    arithmetic = f"{added(adding.parts)} = {number(value)}" + ("" if value == whole else f", not {number(whole)}" if not holds else f"; {adding.total.words}")
+    arithmetic = f"{added(adding.parts)} = {number(value)}" + (
+        "" if value == whole else f", not {number(whole)}" if not holds else f"; {adding.total.words}"
+    )
     words = listed(adding.parts)
     says = (
         f"{words} make {number(value)}, which agrees with {adding.total.words}."
         if holds
         else f"{words} make {number(value)}, but the report says {adding.total.words}."
     )
-    return finding(sheet, CODE, "holds" if holds else "fails", (adding.total, *adding.parts), says, arithmetic)
+    return finding(
+        sheet, CODE, "holds" if holds else "fails", (adding.total, *adding.parts), says, arithmetic
+    )

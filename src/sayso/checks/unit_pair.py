@@ -4,7 +4,6 @@ Fails where the rounding intervals do not overlap. A ton or gallon that could be
 judged by each: where they disagree the pair is unclear.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -29,9 +28,18 @@ SHAPES = (
 # (unit as written) → (name, how many of a unit that is one thing); British and American ones differ
 READINGS: dict[str, tuple[tuple[str, Decimal, str], ...]] = {
     "ton": (("short tons", Decimal("0.90718474"), "tonne"), ("long tons", Decimal("1.0160469088"), "tonne")),
-    "gallon": (("US gallons", Decimal("3.785411784"), "litre"), ("imperial gallons", Decimal("4.54609"), "litre")),
-    "pint": (("US pints", Decimal("0.473176473"), "litre"), ("imperial pints", Decimal("0.56826125"), "litre")),
-    "quart": (("US quarts", Decimal("0.946352946"), "litre"), ("imperial quarts", Decimal("1.1365225"), "litre")),
+    "gallon": (
+        ("US gallons", Decimal("3.785411784"), "litre"),
+        ("imperial gallons", Decimal("4.54609"), "litre"),
+    ),
+    "pint": (
+        ("US pints", Decimal("0.473176473"), "litre"),
+        ("imperial pints", Decimal("0.56826125"), "litre"),
+    ),
+    "quart": (
+        ("US quarts", Decimal("0.946352946"), "litre"),
+        ("imperial quarts", Decimal("1.1365225"), "litre"),
+    ),
 }
 KINDS = (("short", 0), ("long", 1), ("us ", 0), ("american", 0), ("imperial", 1), ("british", 1))
 SPEED = {"km per hour": Decimal(1), "mi per hour": Decimal("1.609344"), "knot": Decimal("1.852")}
@@ -61,10 +69,7 @@ def _same_thing(match: Match, a: Operand, b: Operand) -> bool:
 
 def _judge(sheet: Sheet, a: Operand, b: Operand) -> Finding | None:
     """Every reading of the pair; None where the units do not measure the same."""
-    outcomes = [
-        (_agrees(a, b, factor), name, factor)
-        for name, factor in _factors(a, b)
-    ]
+    outcomes = [(_agrees(a, b, factor), name, factor) for name, factor in _factors(a, b)]
     if not outcomes:
         return None
     agree = {holds for holds, _, _ in outcomes}
@@ -82,7 +87,11 @@ def _agrees(a: Operand, b: Operand, factor: Fraction) -> bool:
 
 def _near(x: Fraction | None, y: Fraction | None) -> bool:
     """Whether the ends of two ranges agree as closely as figures of one or two digits do."""
-    return x is not None and y is not None and Interval(x * Fraction(9, 10), x * Fraction(11, 10)).meets(Interval(y, y))
+    return (
+        x is not None
+        and y is not None
+        and Interval(x * Fraction(9, 10), x * Fraction(11, 10)).meets(Interval(y, y))
+    )
 
 
 def _factors(a: Operand, b: Operand) -> Iterator[tuple[str, Fraction]]:
@@ -128,7 +137,9 @@ def _says(a: Operand, b: Operand, verdict: Verdict, factor: Fraction) -> str:
         return f"{a.words} is {made}; the report says {b.words}, within rounding."
     if verdict == "fails":
         return f"{a.words} is {made}, but the report says {b.words}."
-    return f"{a.words} is {b.words} in one sense of the unit, not in the other; the report does not say which."
+    return (
+        f"{a.words} is {b.words} in one sense of the unit, not in the other; the report does not say which."
+    )
 
 
 def _rounded(value: Fraction) -> Fraction:

@@ -38,7 +38,8 @@ def check_command(
         typer.Argument(metavar="PATH…", help="Files (.txt .html .jsonl), folders, or - for standard input."),
     ],
     published: Annotated[
-        str | None, typer.Option(help="Day of publication, 2016-03-13; without it dates are not checked by it.")
+        str | None,
+        typer.Option(help="Day of publication, 2016-03-13; without it dates are not checked by it."),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     title: Annotated[str | None, typer.Option(help="The headline, unless the file begins with it.")] = None,
