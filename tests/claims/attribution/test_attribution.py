@@ -79,7 +79,7 @@ def test_who_passes_it_on(name: str, via: tuple[str, ...], to: str | None, text:
 
 
 def test_a_statement_that_an_introduction_opens_is_quoted_without_marks() -> None:
-    text = "Minister Anna Berg said:\n\nWe mourn with the town. Some 40 people died there.\n\nWe shall rebuild it."
+    text = "Minister Anna Berg said:\n\nWe mourn with you. Some 40 people died there.\n\nWe shall rebuild it."
     read = material(text)
     start = text.index("40")
     found = covering(attributions(read), read, read.span("text", start, start + 2))
@@ -109,9 +109,9 @@ def test_one_odd_quotation_mark_costs_no_more_than_its_paragraph(mark: str) -> N
 
 
 WORDS = st.sampled_from(
-    ["said", "Anna Berg", "the army", "told", "Reuters", "citing", "40", "dead", ",", ".", ":", "\n\n", '"', "“", "”",
-     "he", "who", "which", "according to", "US", "WHO", "–", "claims", "\u202e", "المرصد", "🕊️", "it added"]
-)  # fmt: skip
+    [*'said told citing 40 dead , . : " “ ” he who which US WHO – claims \u202e المرصد 🕊️'.split(), "\n\n"]
+    + ["Anna Berg", "the army", "Reuters", "according to", "it added"]
+)
 
 
 @settings(max_examples=40, deadline=None)

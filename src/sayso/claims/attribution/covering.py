@@ -167,7 +167,7 @@ def _at_cue(one: Attributed, at: int) -> bool:
 
 
 def _follows(one: Attributed, span: Span) -> bool:
-    """Whether the figure stands where the content may go on: behind its beginning, before a cue that ends it."""
+    """Whether the content may go on to the figure: behind its beginning, before a cue that ends it."""
     start = min(content.start for content in one.contents)
     cue = one.cue.span.start if one.cue else start
     return start <= span.start and (cue < start or span.start < cue)

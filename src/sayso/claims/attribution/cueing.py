@@ -42,7 +42,7 @@ def verb_class(ground: Ground, token: int) -> str | None:
 
 
 def verb_key(ground: Ground, token: int) -> str | None:
-    """The entry of the data file that a verb falls under; None also where a particle changes it ("call up")."""
+    """The data file's entry for a verb; None also where a particle changes it ("call up")."""
     syntax, known = ground.syntax, cues().verbs
     lemma = syntax.lemma(token)
     for below in syntax.children(token, "xcomp", "ccomp", "conj"):

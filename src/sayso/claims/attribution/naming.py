@@ -24,11 +24,39 @@ LINKS = frozenset({"of", "for", "and", "the", "on", "in", "de", "du", "des", "to
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "abu", "de", "der", "van", "von", "da", "dos", "del", "la", "y", "ul"}
 )
-TITLES = frozenset({
-    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "gen", "col", "maj", "major", "lt",
-    "lieutenant", "capt", "captain", "sgt", "brigadier", "brig", "admiral", "rear", "vice", "sheikh", "ayatollah",
-    "sen", "rep", "hon",
-})  # fmt: skip
+TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "lord",
+        "lady",
+        "gen",
+        "col",
+        "maj",
+        "major",
+        "lt",
+        "lieutenant",
+        "capt",
+        "captain",
+        "sgt",
+        "brigadier",
+        "brig",
+        "admiral",
+        "rear",
+        "vice",
+        "sheikh",
+        "ayatollah",
+        "sen",
+        "rep",
+        "hon",
+    }
+)
 LONGEST_NAME = 12  # words before an abbreviation in brackets
 CLOSEST_FORM = 2  # words from which a written form of a person counts as a full name
 

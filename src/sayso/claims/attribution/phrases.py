@@ -46,7 +46,7 @@ def by_reports(ground: Ground) -> Iterator[Draft]:
 
 
 def _beside(ground: Ground, token: int, source: Chars) -> Chars:
-    """What stands behind a phrase that commas set apart, else what stands before it, back to the last comma."""
+    """What stands behind a phrase set apart by commas, else what stands before it, to the last comma."""
     syntax = ground.syntax
     start, end = ground.sentence(token)
     if token and syntax.word(token - 1) in (",", "and", "but"):
@@ -97,7 +97,7 @@ def _there_were(ground: Ground, noun: int) -> bool:
 
 
 def _clause_of(ground: Ground, token: int, source: Chars) -> tuple[Chars, ...]:
-    """What a phrase governs: the sentence before it where it ends it, else its clause on the side of its verb."""
+    """What a phrase governs: the sentence that it ends, else the clause on the side of its verb."""
     syntax = ground.syntax
     (start, end), at = ground.sentence(token), syntax.tokens[token].start
     before = (start, at)

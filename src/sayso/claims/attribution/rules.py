@@ -7,8 +7,8 @@ from sayso.claims.attribution.ground import Ground
 from sayso.claims.attribution.joining import completed, joined
 from sayso.claims.attribution.layout import BLOCK, SAYS_SOURCE, blocks, headlines
 from sayso.claims.attribution.passing import passed_on
-from sayso.claims.attribution.repairing import speaker
 from sayso.claims.attribution.phrases import according, by_reports, nominal
+from sayso.claims.attribution.repairing import speaker
 from sayso.claims.attribution.speaking import spoken
 from sayso.claims.attribution.stances import stances
 from sayso.claims.attribution.values import Draft

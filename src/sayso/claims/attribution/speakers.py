@@ -19,16 +19,53 @@ SHE = frozenset({"she", "her", "hers"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "both", "these", "those"})
 PRONOUNS = HE | SHE | IT | THEY
-NOBODY = frozenset({
-    "i", "we", "us", "our", "ours", "my", "me", "you", "your", "one", "everyone", "nobody", "somebody", "there",
-    "what", "this", "that",
-})  # fmt: skip
+NOBODY = frozenset(
+    {
+        "i",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "my",
+        "me",
+        "you",
+        "your",
+        "one",
+        "everyone",
+        "nobody",
+        "somebody",
+        "there",
+        "what",
+        "this",
+        "that",
+    }
+)
 PEOPLE = frozenset({"person", "official"})
 DEFINITE = frozenset({"the", "that", "this", "same", "its", "their", "his", "her"})
-ISSUED = frozenset({
-    "report", "statement", "toll", "datum", "data", "figure", "release", "statistic", "survey", "count",
-    "tally", "bulletin", "website", "estimate", "record", "letter", "tweet", "post", "update", "advisory",
-})  # fmt: skip
+ISSUED = frozenset(
+    {
+        "report",
+        "statement",
+        "toll",
+        "datum",
+        "data",
+        "figure",
+        "release",
+        "statistic",
+        "survey",
+        "count",
+        "tally",
+        "bulletin",
+        "website",
+        "estimate",
+        "record",
+        "letter",
+        "tweet",
+        "post",
+        "update",
+        "advisory",
+    }
+)
 MEMORY = 40  # earlier speakers that a pronoun or a role may mean
 NEAREST = 12  # actors looked at before a pronoun whose speaker nobody introduced
 
@@ -101,7 +138,7 @@ class Speakers:
     def _telling(
         self, ground: Ground, head: int, inside: list[Found], heading: list[Found], apart: list[Found]
     ) -> Iterator[Found]:
-        """The actors that name a mention: at its head, in apposition, behind a noun of its kind, the issuer."""
+        """The actors that name a mention: at its head, apart, behind a noun of its kind, the issuer."""
         lemma, end = ground.syntax.lemma(head), ground.analysis.tokens[head].end
         generic = lemma in called()
         behind = [m for m in inside if generic and end <= m.span.start <= end + 1]

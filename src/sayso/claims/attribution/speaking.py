@@ -14,26 +14,88 @@ CLAUSE_SAYS = "<clause>, <source> <verb of saying>"
 ENDS_SAYING = "<sentence> <source> <verb of saying>."
 GIVES_FIGURE = "<source> <verb of counting> <figure>"
 
-TELLING = frozenset({
-    "say", "report", "announce", "claim", "confirm", "estimate", "deny", "warn", "predict", "add", "answer",
-    "admit", "show",
-})  # fmt: skip
+TELLING = frozenset(
+    {
+        "say",
+        "report",
+        "announce",
+        "claim",
+        "confirm",
+        "estimate",
+        "deny",
+        "warn",
+        "predict",
+        "add",
+        "answer",
+        "admit",
+        "show",
+    }
+)
 REVISES = frozenset({"raise", "increase", "revise", "update", "lower", "cut", "place", "put", "set"})
-TOLLS = frozenset({
-    "toll", "death", "dead", "casualty", "figure", "number", "count", "total", "injury", "wounded", "injured",
-    "fatality", "victim", "killed", "case",
-})  # fmt: skip
-COUNTING = frozenset({
-    "report", "record", "document", "count", "register", "tally", "give", "estimate", "list", "confirm",
-    "announce", "claim", "cite", "note", "show", "warn", "mention", "indicate", "say", "admit", "log", "publish",
-})  # fmt: skip
+TOLLS = frozenset(
+    {
+        "toll",
+        "death",
+        "dead",
+        "casualty",
+        "figure",
+        "number",
+        "count",
+        "total",
+        "injury",
+        "wounded",
+        "injured",
+        "fatality",
+        "victim",
+        "killed",
+        "case",
+    }
+)
+COUNTING = frozenset(
+    {
+        "report",
+        "record",
+        "document",
+        "count",
+        "register",
+        "tally",
+        "give",
+        "estimate",
+        "list",
+        "confirm",
+        "announce",
+        "claim",
+        "cite",
+        "note",
+        "show",
+        "warn",
+        "mention",
+        "indicate",
+        "say",
+        "admit",
+        "log",
+        "publish",
+    }
+)
 TO = frozenset({"to", "at", "in", "from", "of", "as"})
 ISSUED = frozenset({"statement", "report", "release", "bulletin", "letter", "tweet", "post", "communique"})
 GOES_ON = frozenset({"adding", "including", "citing", "quoting", "noting", "on", "in", "at", "without"})
-DAYS = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier",
-    "late", "here",
-})  # fmt: skip
+DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "earlier",
+        "late",
+        "here",
+    }
+)
 LEAST_CLAUSE = 3  # tokens
 
 

@@ -1,4 +1,4 @@
-"""Where somebody stands, told without quoting: "refused to back", "condemned the raid", "is weighing whether"."""
+"""Where somebody stands, told without quoting: "refused to back", "is weighing whether"."""
 
 from collections.abc import Iterator
 
