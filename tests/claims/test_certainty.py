@@ -5,7 +5,8 @@ import pytest
 from sayso.claims.certainty.corpus import CORPUS
 from sayso.claims.certainty.lexicon import parse, rules
 from sayso.errors import DataFileError
-from tests.claims.figure import only_claim
+
+from .figure import only_claim
 
 
 @pytest.mark.parametrize(("slot", "value", "words"), CORPUS)

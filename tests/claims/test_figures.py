@@ -11,7 +11,8 @@ from sayso.claims.counted import group_of
 from sayso.claims.counted.corpus import CORPUS as GROUPS
 from sayso.claims.identity import claim_id
 from sayso.reports.span import Span
-from tests.claims.figure import DAY, figure_claims, only_claim
+
+from .figure import DAY, figure_claims, only_claim
 
 
 @pytest.mark.parametrize(("group", "phrase"), GROUPS)

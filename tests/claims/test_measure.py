@@ -8,7 +8,8 @@ from sayso.claims.measure.lexicon import lexicon, parse
 from sayso.claims.measure.rules import rule_for
 from sayso.claims.measure.values import Facts
 from sayso.errors import DataFileError
-from tests.claims.figure import only_claim
+
+from .figure import only_claim
 
 
 @pytest.mark.parametrize(("measure", "words"), CORPUS)
