@@ -108,10 +108,11 @@ def test_one_odd_quotation_mark_costs_no_more_than_its_paragraph(mark: str) -> N
         assert (found[0].source.name, found[0].mode) == ("Anna Berg", "indirect")
 
 
-WORDS = st.sampled_from(
-    [*'said told citing 40 dead , . : " “ ” he who which US WHO – claims \u202e المرصد 🕊️'.split(), "\n\n"]
-    + ["Anna Berg", "the army", "Reuters", "according to", "it added"]
-)
+WORDS = st.sampled_from([
+    "said", "Anna Berg", "the army", "told", "Reuters", "citing", "40", "dead", ",", ".", ":", "“", "”", '"',
+    "\n\n", "he", "who", "which", "according to", "US", "WHO", "–", "claims", "\u202e", "المرصد", "🕊️",
+    "it added",
+])  # fmt: skip
 
 
 @settings(max_examples=40, deadline=None)
