@@ -45,12 +45,14 @@ SINCE = (
     shape(
         rf"\b(?:in|for|over|during|within)? ?(?:the )?{LENGTH}(?: [a-z]+)?,? (?P<how>since|from|after|that followed|following|starting|beginning|before|to|until|up to|ending)(?: on| in| about| around| at)? ",
         "<length> since <date>",
+        needs_figure=False,
     ),
 )
 LATER = (
     shape(
         rf"{LENGTH} (?P<how>later|afterwards|after that|earlier|before that|on),? (?:on|in)? ?",
         "<date> … <length> later, on <date>",
+        needs_figure=False,
     ),
 )
 YEAR = re.compile(r"(?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b")

@@ -34,16 +34,20 @@ AREAS = (
     shape(
         rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} (?:of )?)?{SIZE} (?:<times:c> )?{LEAD}(?P<name>[a-z])",
         "<ratio> the size of <yardstick>",
+        needs_figure=False,
     ),
-    shape(rf"(?:{HEDGE} )?{BIGGER}{LEAD}(?P<name>[a-z])", "bigger than <yardstick>"),
+    shape(rf"(?:{HEDGE} )?{BIGGER}{LEAD}(?P<name>[a-z])", "bigger than <yardstick>", needs_figure=False),
     shape(
-        rf"(?:{HEDGE} )?{RATIO} (?:as (?:big|large) as )?(?:of )?{LEAD}(?P<name>[a-z])", "half of <yardstick>"
+        rf"(?:{HEDGE} )?{RATIO} (?:as (?:big|large) as )?(?:of )?{LEAD}(?P<name>[a-z])",
+        "half of <yardstick>",
+        needs_figure=False,
     ),
 )
 CROWDS = (
     shape(
         rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} )?{PEOPLE} {LEAD}(?P<name>[a-z])",
         "the population of <yardstick>",
+        needs_figure=False,
     ),
 )
 SAME = r"(?:of )?(?:the|as many as the|that of the|as many as)(?: (?:number of|estimated|roughly|some))?"

@@ -25,9 +25,12 @@ class Shape:
 
     name: str
     pattern: re.Pattern[str]
+    needs_figure: bool = True  # it cannot match a passage without figures
 
     def find(self, passage: Passage) -> Iterator["Match"]:
         """Where a passage has this shape, left to right."""
+        if self.needs_figure and not passage.operands:
+            return
         for found in self.pattern.finditer(passage.shape):
             yield Match(self.name, passage, found)
 
@@ -71,9 +74,9 @@ def signs(kinds: str) -> str:
     return "".join(f"{chr(block)}-{chr(block + BLOCK - 1)}" for block in blocks)
 
 
-def shape(written: str, name: str | None = None) -> Shape:
+def shape(written: str, name: str | None = None, *, needs_figure: bool = True) -> Shape:
     """The shape that a pattern in the notation above means; its name is the notation itself."""
     pattern = NAME.sub(lambda m: f"(?P<{m['name']}>[{signs(m['kinds']) if m['kinds'] else ANY}])", written)
     pattern = pattern.replace("~~", "\x01").replace("~", rf"[^.;:!?–(){ANY}]{{0,60}}?")
     pattern = pattern.replace("\x01", r"[^;!?]{0,140}?").replace(" ?", r"\s*").replace(" ", r"\s+")
-    return Shape(name or written, re.compile(pattern))
+    return Shape(name or written, re.compile(pattern), needs_figure)

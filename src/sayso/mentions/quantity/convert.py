@@ -1,7 +1,7 @@
 """Units of measure in each other: conversion by pint, loaded on first use; money is never converted."""
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import pint
 
@@ -28,6 +28,7 @@ def _registry() -> pint.UnitRegistry:  # type: ignore[type-arg]
     return pint.UnitRegistry(non_int_type=Decimal)
 
 
+@lru_cache(maxsize=1024)
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     """`value` of one unit in another, as an exact decimal; None where they do not measure the same,
     where a unit is ambiguous between Britain and America ("ton"), and for counts, shares and money."""
