@@ -135,7 +135,7 @@ def _from_before(sheet: Sheet, passage: Passage, measure: Measure, name: str) ->
 
 def _fits(operand: Operand, measure: Measure) -> bool:
     if measure == "area":
-        return operand.kind == "measure" and convert(1, operand.unit, "km2") is not None  # type: ignore[arg-type]
+        return operand.kind == "measure" and convert(1, operand.unit, "km2") is not None
     people = ("people", "person", "inhabitant", "refugee", "civilian", "resident", "child", "displaced")
     return operand.kind == "count" and (operand.head in people or operand.value >= 10_000)
 
@@ -211,7 +211,7 @@ def _base(operand: Operand) -> Fraction:
     """The value in square kilometres, or the count."""
     if operand.kind == "count":
         return operand.value
-    factor = convert(1, operand.unit, "km2")  # type: ignore[arg-type]
+    factor = convert(1, operand.unit, "km2")
     return operand.value * Fraction(factor or 1)
 
 

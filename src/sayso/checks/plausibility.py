@@ -134,7 +134,7 @@ def _share(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding
 
 def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]:
     """More land of a country than it has."""
-    factor = convert(1, operand.unit, "km2") if operand.per is None else None  # type: ignore[arg-type]
+    factor = convert(1, operand.unit, "km2") if operand.per is None else None
     if factor is None or re.search(r"\([^)]*\Z", passage.before(operand, 20)):
         return
     at = passage.place_of(operand)

@@ -76,7 +76,7 @@ def _products(passage: Passage) -> Iterator[Product]:
 
 
 def _length(operand: Operand) -> bool:
-    return operand.per is None and convert(1, operand.unit, "m") is not None  # type: ignore[arg-type]
+    return operand.per is None and convert(1, operand.unit, "m") is not None
 
 
 def _total(sheet: Sheet, passage: Passage, one: Product) -> Operand | None:
@@ -108,7 +108,7 @@ def _fits(total: Operand, one: Product) -> bool:
     if total.excluded or total.per:
         return False
     if one.area:
-        return convert(1, total.unit, "km2") is not None  # type: ignore[arg-type]
+        return convert(1, total.unit, "km2") is not None
     return total.unit == one.m.unit and (
         total.head in (None, one.m.head) or one.m.head is None or total.kind == "count"
     )
@@ -155,13 +155,13 @@ def _judge(sheet: Sheet, one: Product, total: Operand) -> Finding | None:
 
 
 def _area(sheet: Sheet, one: Product, total: Operand) -> Finding:
-    sides = [(o, Fraction(convert(1, o.unit, "km") or 0)) for o in (one.n, one.m)]  # type: ignore[arg-type]
+    sides = [(o, Fraction(convert(1, o.unit, "km") or 0)) for o in (one.n, one.m)]
     made = exactly(Fraction(1))
     value = Fraction(1)
     for operand, factor in sides:
         made = made.times(spread(operand).scaled(factor))
         value *= operand.value * factor
-    unit = Fraction(convert(1, total.unit, "km2") or 1)  # type: ignore[arg-type]
+    unit = Fraction(convert(1, total.unit, "km2") or 1)
     exact = not any(hedged(o) for o in (one.n, one.m, total))
     told = spread(total).scaled(unit)
     holds = made.meets(told) and not (

@@ -156,7 +156,7 @@ def _nearest(passage: Passage, a: Written, b: Written) -> Length | None:
     ]
     near_ = [
         one for one in near_ if not re.search(r"\b(?:ago|later|earlier|old)\b", passage.after(one.mark, 10))
-    ]  # type: ignore[arg-type]
+    ]
     del b
     return near_[0] if len(near_) == 1 and near_[0].grain >= 1 else None
 
