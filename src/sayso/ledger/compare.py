@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from sqlalchemy import Connection
 
-from sayso.ledger.occasions.match import NEAR_KM, kilometres, shifted
-from sayso.ledger.occasions.side import Where
+from sayso.ledger.occasions.match import NEAR_KM, kilometres
+from sayso.ledger.occasions.side import Where, shifted
 from sayso.ledger.origins.families import families, plain
 from sayso.ledger.parties import parties
 from sayso.ledger.query import When

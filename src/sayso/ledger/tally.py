@@ -109,12 +109,26 @@ def whole_and_parts(groups: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
     """Groups as they are compared: a part that outgrows the whole in one report is the whole.
 
     Where a report's toll of fighters exceeds its toll of people, the dead are the fighters, and
-    both words count the same.
+    both words count the same. Fighters of no side named are those of the only side that is.
     """
-    merged = dict(groups)
-    for part in [name for name in groups if name in CAN_BE_ALL and "all" in groups]:
-        if _outgrows(groups[part], groups["all"]):
+    merged = _of_one_side(groups)
+    for part in [name for name in merged if _kind(name) in CAN_BE_ALL and "all" in merged]:
+        if _outgrows(merged[part], merged["all"]):
             merged["all"] = [*merged["all"], *merged.pop(part)]
+    return merged
+
+
+def _kind(group: str) -> str:
+    """A group without the side that it belongs to."""
+    return group.partition("_of_")[0]
+
+
+def _of_one_side(groups: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
+    merged = dict(groups)
+    for kind in {_kind(name) for name in groups if "_of_" in name}:
+        sides = [name for name in groups if _kind(name) == kind and name != kind]
+        if len(sides) == 1:
+            merged[kind] = [*merged.get(kind, ()), *merged.pop(sides[0])]
     return merged
 
 

@@ -1,11 +1,14 @@
 """Whether two sides tell of one occasion: blocking by land and day, then a score over the rest."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
-from sayso.ledger.occasions.side import Side, Where
+from sayso.ledger.occasions.side import Side, Where, shifted
 from sayso.ledger.occasions.words import likeness
+from sayso.ledger.origins.families import plain
 
 ENOUGH = 1.7  # the score from which two sides are one occasion
 SURE = 2.0  # the score from which a side makes one occasion of two
@@ -14,6 +17,8 @@ WORDING = 4.0  # the weight of the wording that two sides share
 MOST_FOR_COUNTS = 1.6  # the most that shared counts can weigh
 NEAR_KM = 25.0  # as far as two gazetteer points for one event lie apart
 EARTH_KM = 6371.0
+Days = tuple[date | None, date | None]  # first and last, inclusive
+FEWEST_SOUNDS = 3  # consonants by which a name can be known in another spelling
 
 
 def blocks(side: Side) -> list[str]:
@@ -27,7 +32,7 @@ def neighbours(side: Side) -> list[str]:
 
 
 def _in_lands(side: Side, days: Sequence[str]) -> list[str]:
-    return [f"{land}|{day}" for land in side.lands or ("?",) for day in days]
+    return [f"{land}|{day}|{side.family}" for land in side.lands or ("?",) for day in days]
 
 
 def _days(side: Side, more: int) -> list[str]:
@@ -38,11 +43,6 @@ def _days(side: Side, more: int) -> list[str]:
         return [f"since|{month}" for month in sorted(months)]
     length = (side.last - side.first).days
     return [str(shifted(side.first, n)) for n in range(-more, length + 1 + more)]
-
-
-def shifted(day: date, days: int) -> date:
-    """A day so many days on, within what the calendar holds."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def score(mine: Side, theirs: Side) -> float:
@@ -67,27 +67,28 @@ def _rarity(figure: str) -> float:
 def _time(mine: Side, theirs: Side) -> float:
     if not (mine.dated and theirs.dated):
         return 0.0
-    apart = _apart(mine, theirs)
-    return 0.0 if apart is None else 0.8 if apart <= 0 else 0.2
+    between = apart((mine.first, mine.last), (theirs.first, theirs.last))
+    return 0.8 if between <= 0 else 0.2
 
 
 def days_meet(mine: Side, theirs: Side) -> bool:
     """Whether both sides give days, and they overlap or follow each other."""
-    apart = _apart(mine, theirs)
-    return mine.dated and theirs.dated and apart is not None and apart <= 1
+    dated = mine.dated and theirs.dated
+    return dated and apart((mine.first, mine.last), (theirs.first, theirs.last)) <= 1
 
 
-def _apart(mine: Side, theirs: Side) -> int | None:
-    """The days from the end of the earlier side to the start of the later one; below one where they meet."""
-    if mine.first is None or mine.last is None or theirs.first is None or theirs.last is None:
-        return None
-    return max((mine.first - theirs.last).days, (theirs.first - mine.last).days)
+def apart(mine: Days, theirs: Days) -> int:
+    """Days from the end of the earlier to the start of the later; below one where they meet or are open."""
+    (first, last), (start, end) = mine, theirs
+    if first is None or last is None or start is None or end is None:
+        return 0
+    return max((first - end).days, (start - last).days)
 
 
 def _place(mine: Where, theirs: Where) -> float:
     if mine.name is None or theirs.name is None:
         return 0.0
-    if (mine.geonameid is not None and mine.geonameid == theirs.geonameid) or mine.name == theirs.name:
+    if (mine.geonameid is not None and mine.geonameid == theirs.geonameid) or _one_name(mine, theirs):
         return 0.1 if mine.precision == "country" else 0.5 if _wide(mine) else 0.9
     if mine.precision == "country" or theirs.precision == "country":
         return 0.0
@@ -98,6 +99,25 @@ def _place(mine: Where, theirs: Where) -> float:
     if apart is None:
         return 0.0 if same_region else -0.3
     return max(-0.8, 0.8 - 1.6 * apart / NEAR_KM)
+
+
+def _one_name(mine: Where, theirs: Where) -> bool:
+    """Whether two names are one, as written or as the same sounds spelt in another way."""
+    if mine.name == theirs.name or mine.name is None or theirs.name is None:
+        return mine.name == theirs.name
+    found = {mine.geonameid, theirs.geonameid}
+    return None in found and bool(skeleton(mine.name)) and skeleton(mine.name) == skeleton(theirs.name)
+
+
+@lru_cache(maxsize=10_000)
+def skeleton(name: str) -> str:
+    """The consonants of a name without its article, doubles once; empty where fewer than three are left.
+
+    Names from scripts that write no short vowels reach the press in many spellings.
+    """
+    bare = re.sub(r"^(?:al|el|as|ar|ash|at|an|az|ad)[\s-]", "", plain(name.replace("-", " - ")))
+    sounds = re.sub(r"(.)\1+", r"\1", re.sub(r"[^\w]|[aeiouyh\d_]", "", bare))
+    return sounds if len(sounds) >= FEWEST_SOUNDS else ""
 
 
 def _wide(place: Where) -> bool:

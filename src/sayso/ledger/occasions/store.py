@@ -1,5 +1,6 @@
 """Filing readings' claims under occasions: candidates by block, the best one by score."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,17 @@ from sqlalchemy import Connection, Table, bindparam, text
 from sayso.claims.claim import Claim, FigureClaim
 from sayso.ledger.keys import insert_missing, insert_rows, next_keys
 from sayso.ledger.occasions.joins import wholes
-from sayso.ledger.occasions.match import ENOUGH, ONE_REPORT, SURE, blocks, days_meet, neighbours, score
+from sayso.ledger.occasions.match import (
+    ENOUGH,
+    ONE_REPORT,
+    SURE,
+    Days,
+    apart,
+    blocks,
+    days_meet,
+    neighbours,
+    score,
+)
 from sayso.ledger.occasions.side import Side, Where, sides_of
 from sayso.ledger.occasions.words import wording
 from sayso.ledger.rows import storable
@@ -75,6 +86,7 @@ class _Board:
     def __init__(self, connection: Connection, now: str) -> None:
         self.connection, self.now = connection, now
         self.by_block: dict[str, list[_Placed]] = {}
+        self.days: dict[int, Counter[Days]] = {}  # of each occasion, as its dated sides give them
         self.rows: dict[Table, list[dict[str, Any]]] = {
             occasion: [], occasion_join: [], occasion_side: [], occasion_block: [], occasion_claim: [],
         }  # fmt: skip
@@ -91,6 +103,7 @@ class _Board:
             for row in found:
                 if row.key not in placed:
                     placed[row.key] = _Placed(row.key, row.occasion, row.reading, _side(row))
+                    self._note_days(row.occasion, placed[row.key].side)
                 self.by_block.setdefault(row.block, []).append(placed[row.key])
                 self.filed.add((row.block, row.occasion))
             self.joined |= _steps(wholes(self.connection, {each.occasion for each in placed.values()}))
@@ -100,6 +113,8 @@ class _Board:
         met: dict[int, tuple[float, Side]] = {}
         for each in self._near(side):
             home, likely = self._whole(each.occasion), score(side, each.side)
+            if side.dated and not self._on_days(home, (side.first, side.last)):
+                continue
             likely += ONE_REPORT if each.reading == reading else 0.0
             if likely >= ENOUGH and (home not in met or likely > met[home][0]):
                 met[home] = (likely, each.side)
@@ -116,6 +131,7 @@ class _Board:
 
     def _enter(self, row: dict[str, Any], keys: Sequence[int], side: Side) -> None:
         key, home = next(self.sides), row["occasion"]
+        self._note_days(home, side)
         self.rows[occasion_side].append(row | {"key": key})
         self.rows[occasion_claim] += [{"claim": each, "occasion": home, "side": key} for each in keys]
         for block in blocks(side):
@@ -123,6 +139,15 @@ class _Board:
             if (block, home) not in self.filed:
                 self.filed.add((block, home))
                 self.rows[occasion_block].append({"block": block, "occasion": home})
+
+    def _note_days(self, occasion: int, side: Side) -> None:
+        if side.dated:
+            self.days.setdefault(self._whole(occasion), Counter())[side.first, side.last] += 1
+
+    def _on_days(self, occasion: int, days: Days) -> bool:
+        """Whether days meet or follow those that most of an occasion's sides give, if any give some."""
+        given = self.days.get(occasion)
+        return not given or apart(days, given.most_common(1)[0][0]) <= 1
 
     def _whole(self, key: int) -> int:
         while key in self.joined:
@@ -134,12 +159,17 @@ class _Board:
         same = {
             key for key, (likely, side) in met.items() if likely >= SURE and days_meet(side, met[home][1])
         }
+        same = {key for key in same if all(self._on_days(key, days) for days in self._usual_days(home))}
         whole = min(same | {home})
         for part in (same | {home}) - {whole}:
+            self.days.setdefault(whole, Counter()).update(self.days.pop(part, {}))
             self.joined[part] = whole
             row = {"occasion": part, "whole": whole, "score": met[part][0], "added_at": self.now}
             self.rows[occasion_join].append(row)
         return whole
+
+    def _usual_days(self, occasion: int) -> list[Days]:
+        return [days for days, _ in self.days.get(occasion, Counter[Days]()).most_common(1)]
 
     def _near(self, side: Side) -> Iterator[_Placed]:
         seen: set[int] = set()

@@ -8,8 +8,8 @@ from importlib.resources import files
 from sayso.claims.claim import FigureClaim
 from sayso.reports.report import Report
 
-AROUND = 240  # characters on either side of a figure
-MOST = 60  # words kept for one side: what comes later in a report is background
+AROUND = 400  # characters on either side of a figure
+MOST = 80  # words kept for one side: what comes later in a report is background
 WORD = re.compile(r"[^\W\d_]{3,}")
 FEWEST = 14.0  # a side with less wording than this cannot be wholly alike
 
