@@ -7,6 +7,7 @@ import pytest
 
 from sayso.claims.claim import Party, Source
 from sayso.errors import DataFileError, LedgerError
+from sayso.ledger.occasions.match import skeleton
 from sayso.ledger.origins.families import families, parse, plain
 from sayso.ledger.tallies import Question
 from sayso.ledger.tally_json import tally_as_json
@@ -99,6 +100,60 @@ def test_two_events_of_one_day_and_region_stay_apart(ledger):
     add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
     add(ledger, "b", WEDDING + "The Hill Monitor counted 9 dead.", ("9", MONITOR, {}), place=DANA)
     assert list(ledger.tallies(Question(reports=2))) == []
+
+
+def test_an_evacuation_is_not_the_bombing_that_stopped_it(ledger):
+    text = MARKET + "The Hill Monitor counted 12 dead; 5000 people left the town."
+    add(ledger, "a", text, ("12", MONITOR, {}), ("5000", MONITOR, {"measure": "displaced"}))
+    assert len({tally.occasion for tally in ledger.tallies()}) == 2
+
+
+def test_days_that_do_not_meet_keep_two_bombs_of_one_town_apart(ledger):
+    add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
+    add(ledger, "b", MARKET + "The mayor spoke of 30.", ("30", "the mayor", {"day": None}))
+    add(ledger, "c", MARKET + "Now 7 died.", ("7", MONITOR, {"day": "2016-03-17"}), published="2016-03-17")
+    assert [tally.reports for tally in ledger.tallies()] == [("a", "b"), ("c",)]
+
+
+def test_a_figure_that_a_report_repeats_is_one_figure(ledger):
+    text = "Shell kills 31 in the north. " + MARKET + "The Hill Monitor counted at least 31 dead."
+    bare = {"place": None, "day": None}
+    add(
+        ledger,
+        "a",
+        text,
+        ("31", None, bare),
+        ("at least 31", MONITOR, {"bound": Bound.AT_LEAST, "value": 31}),
+    )
+    assert len(list(ledger.tallies())) == 1
+
+
+def test_a_date_of_old_carried_over_from_another_sentence_is_none_of_the_event(ledger):
+    old = {"day": "2011-03-15", "how": {"period": "same event, sentence 3"}}
+    add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
+    add(ledger, "b", MARKET + "The mayor spoke of 12 dead.", ("12", "the mayor", old))
+    assert only(ledger).relation == "agree"
+
+
+def test_fighters_of_no_side_are_those_of_the_only_side(ledger):
+    rebels = {"group": "fighters", "affected": Party(None, "Hill rebels", "hill-rebels")}
+    add(ledger, "a", MARKET + "The Hill Monitor: 12 rebels died.", ("12", MONITOR, rebels))
+    add(ledger, "b", MARKET + "The mayor: 12 fighters died.", ("12", "the mayor", {"group": "fighters"}))
+    assert only(ledger).group == "fighters"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Rashidin", "al-Rashideen", True),
+        ("Kafraya", "Kefraya", True),
+        ("Salaheddin", "Salahuddin", True),
+        ("Harim", "Hama", False),
+        ("Dana", "Douma", False),
+    ],
+)
+def test_one_name_in_several_spellings(one, other, same):
+    assert (skeleton(one) != "" and skeleton(one) == skeleton(other)) is same
 
 
 def test_a_toll_without_place_or_day_is_known_by_its_wording(ledger):
