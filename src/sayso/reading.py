@@ -143,7 +143,9 @@ def sections(guard: Guard) -> Iterator[Section]:
         inside = (span for span in report.furniture if start <= span.start and span.end <= end)
         furniture = tuple(moved_all(inside, -start))
         title = None if start else report.title
-        yield Section(replace(report, title=title, text=text[start:end], furniture=furniture), start)
+        dateline = None if start else report.dateline
+        part = replace(report, title=title, text=text[start:end], furniture=furniture, dateline=dateline)
+        yield Section(part, start)
 
 
 def readable(section: Section) -> list[tuple[Part, str]]:
@@ -166,7 +168,7 @@ def mentioned(
 ) -> list[Mention[Any]]:
     """The mentions of some kinds in a section, outside furniture, in reading order."""
     report = section.report
-    words = Words(dict(readable(section)), report.published, analyses)
+    words = Words(dict(readable(section)), report.counted_from, analyses)
     found: list[Mention[Any]] = []
     for kind, _, finder in finders(words, kinds):
         found += guard.run(kind, finder, section) or []

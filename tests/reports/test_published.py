@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.reports.opening import make_report
 from sayso.reports.provenance import Given
-from sayso.reports.published import published_in
+from sayso.reports.published import stated_in
 
 DAY = date(2016, 3, 12)
 STATED = [
@@ -22,6 +22,8 @@ STATED = [
     "DATE: 12 MARCH 2016",
     "ALEPPO, Syria, March 12, 2016 (Agency) — Shells fell on the market.",
     "Geneva, 12 March 2016 – Shells fell on the market.",
+    "Sat Mar 12 2016 Shells Fall on Market. Shells fell on Saturday.",
+    "Last updated at Mar 122016 GENEVA Shells fell on the market.",
     "Shells fall on market\nBy A. Writer\n\n12 March 2016\n\nShells fell.",
 ]
 NOT_STATED = [
@@ -38,26 +40,31 @@ NOT_STATED = [
 
 @pytest.mark.parametrize("text", STATED)
 def test_the_day_is_read(text: str) -> None:
-    assert published_in(text) == DAY
+    stated = stated_in(text)
+    assert stated
+    assert stated.day == DAY
 
 
 @pytest.mark.parametrize("text", NOT_STATED)
 def test_no_day_is_guessed(text: str) -> None:
-    assert published_in(text) is None
+    assert stated_in(text) is None
 
 
 def test_days_in_numbers_are_read_where_there_is_one_reading() -> None:
-    assert published_in("25/03/2016") == date(2016, 3, 25)
-    assert published_in("03/25/2016") == date(2016, 3, 25)
+    assert [stated_in(text).day for text in ("25/03/2016", "03/25/2016")] == [date(2016, 3, 25)] * 2
 
 
 def test_the_report_says_how_its_day_is_known() -> None:
     report = make_report("Shells fall\n12 March 2016\nShells fell.", Given(), "a")
     assert (report.published, report.published_from) == (DAY, "dateline")
+    assert report.counted_from == DAY
     report = make_report("12 March 2016\nShells fell.", Given(date(2016, 3, 13)), "a")
     assert (report.published, report.published_from) == (date(2016, 3, 13), "given")
+    assert report.counted_from == DAY, "what the text calls today is the day that the text states"
+    assert make_report("Shells fell.", Given(date(2016, 3, 13)), "a").counted_from == date(2016, 3, 13)
 
 
 @given(st.text())
 def test_any_text(text: str) -> None:
-    published_in(text)
+    stated = stated_in(text)
+    assert stated is None or 0 <= stated.start < stated.end <= len(text)

@@ -55,7 +55,7 @@ def calendar(material: Material, trees: Mapping[Part, Syntax], contents: Content
         spots.setdefault(time.span.part, []).append(one)
         times[id(time.mention)] = time
         counts[key(time)] = counts.get(key(time), 0) + 1
-    return Calendar(spots, times, counts, material.report.published, contents)
+    return Calendar(spots, times, counts, material.report.counted_from, contents)
 
 
 def key(time: Timespan) -> object:

@@ -15,7 +15,8 @@ from sayso.mentions.period.values import Period
 from sayso.reports.span import Part, Span
 
 SINCE = re.compile(r"\b(?:ever\s+)?since\b(?:\s+[\w’'-]+){0,9}\s+$", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:until|till|up\s+to|as\s+of|as\s+at|by|through)\s+(?:the\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|up\s+to|by|through)\s+(?:the\s+)?$", re.IGNORECASE)
+AS_OF = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+)?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
 LEAD = re.compile(
@@ -56,9 +57,15 @@ def timespans(material: Material) -> list[Timespan]:
     """Those of a report, in reading order; bare durations and repetitions date nothing and are left out."""
     found: list[Timespan] = []
     for part in ("title", "text"):
-        mentions = _outermost([m for m in material.by_kind["period"] if m.span.part == part])
+        dated = [m for m in material.by_kind["period"] if m.span.part == part and not _dateline(m, material)]
+        mentions = _outermost(dated)
         found += _of_part(material, part, mentions)
     return found
+
+
+def _dateline(mention: Mention[Period], material: Material) -> bool:
+    """Whether a date is the report's own: it dates the report, not what the report tells."""
+    return material.report.dateline is not None and mention.span.overlaps(material.report.dateline)
 
 
 def _outermost(mentions: Sequence[Mention[Period]]) -> list[Mention[Period]]:
@@ -112,7 +119,7 @@ def _from_to(material: Material, one: Mention[Period], two: Mention[Period], bef
 
 
 def _single(material: Material, mention: Mention[Period], before: str) -> Timespan:
-    value, published = mention.value, material.report.published
+    value, published = mention.value, material.report.counted_from
     if match := SINCE.search(before):
         span = _from(material, mention, len(before) - match.start())
         reason = value.reason or (None if published else NO_DAY)
@@ -120,7 +127,7 @@ def _single(material: Material, mention: Mention[Period], before: str) -> Timesp
     if match := UNTIL.search(before):
         span = _from(material, mention, len(before) - match.start())
         return Timespan(mention, span, None, value.end, value.reason, UP_TO)
-    lead = LEAD.search(before)
+    lead = LEAD.search(before) or AS_OF.search(before)
     span = _from(material, mention, len(before) - lead.start() if lead else 0)
     end = _capped(value.start, value.end, material)
     unsolved = value.start is None and end is None and published is None
@@ -134,5 +141,5 @@ def _from(material: Material, mention: Mention[Period], back: int) -> Span:
 
 def _capped(start: date | None, end: date | None, material: Material) -> date | None:
     """No later than the publication, where the period has begun by then: what is counted has happened."""
-    day = material.report.published
+    day = material.report.counted_from
     return day if start and end and day and start <= day < end else end

@@ -15,8 +15,9 @@ from sayso.reports.furniture import find_furniture
 from sayso.reports.html import read_page
 from sayso.reports.jsonl import read_line
 from sayso.reports.provenance import NOTHING, Given
-from sayso.reports.published import published_in
+from sayso.reports.published import Stated, stated_in
 from sayso.reports.report import PublishedFrom, Report
+from sayso.reports.span import span_of
 from sayso.reports.text import split_title
 
 Form = Literal["text", "html", "jsonl"]
@@ -81,19 +82,20 @@ def make_report(
     metadata_day: date | None = None,
 ) -> Report:
     """The report of a text: furniture marked, and the day known in the best way there is."""
-    published, known = given.published or metadata_day, _known(given, metadata_day)
-    if published is None:
-        published, known = _dateline(text)
+    stated = stated_in(text)
+    published, known = given.published or metadata_day, _known(given, metadata_day, stated)
     return Report(
         id=given.id or name,
         text=text,
         title=given.title,
         outlet=given.outlet,
         url=given.url,
-        published=published,
+        published=published or (stated.day if stated else None),
         published_from=known,
         furniture=find_furniture(text, "text", given.outlet),
         capture=capture or sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        stated=stated.day if stated else None,
+        dateline=span_of("text", text, stated.start, stated.end) if stated else None,
     )
 
 
@@ -133,12 +135,9 @@ def _page_report(markup: str, source: Input, capture: str) -> Report:
     return make_report(page.text, given, source.id, capture=capture, metadata_day=page.published)
 
 
-def _known(given: Given, metadata_day: date | None) -> PublishedFrom | None:
+def _known(given: Given, metadata_day: date | None, stated: Stated | None) -> PublishedFrom | None:
     if given.published:
         return "given"
-    return "metadata" if metadata_day else None
-
-
-def _dateline(text: str) -> tuple[date | None, PublishedFrom | None]:
-    found = published_in(text)
-    return (found, "dateline") if found else (None, None)
+    if metadata_day:
+        return "metadata"
+    return "dateline" if stated else None

@@ -1,4 +1,4 @@
-"""The day of publication that a text states itself: a line that is a date, or a dateline with a year.
+"""The day that a text states as its own: a line that is a date, or a dateline with a year.
 
 Only the beginning of the text is looked at, and only a whole date counts: day, month and year. What a
 sentence tells ("On 12 March 2016 …") is no statement of publication, and no day is ever guessed.
@@ -6,8 +6,11 @@ Numbers alone ("03/04/2016") are read only where day and month cannot be taken f
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+BEGINNING = 4_000  # characters
 MOST_LINES = 8  # a headline, a standfirst, a byline and their like stand before the date
 LONGEST_LINE = 90  # characters of a line that is a date with the words around it
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -16,12 +19,12 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _CLOCK = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?"
-_LABEL = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|issued)(?:\s+on)?\s*[:|–—-]?\s*)?"
+_LABEL = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|issued)(?:\s+(?:on|at))?\s*[:|–—-]?\s*)?"
 WRITTEN = (
     rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
-    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+    rf"{_MONTH}\s+{_DAY},?\s*{_YEAR}",
     r"(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
-    r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)",
+    r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)",
 )
 ALONE = tuple(
     re.compile(rf"\s*{_LABEL}{_CLOCK}[\s,|·–—-]*{_WEEKDAY}{form}{_CLOCK}[\s.|]*", re.I) for form in WRITTEN
@@ -34,24 +37,47 @@ DATELINES = tuple(
 )
 
 
-def published_in(text: str) -> date | None:
+# Pages copied as one line: the date with its weekday or label, then the headline or the first sentence.
+OPENINGS = tuple(
+    re.compile(rf"\s*(?:{label})(?i:{form}{_CLOCK})\s+(?=[A-Z0-9“‘\"'])")
+    for form in WRITTEN
+    for label in (_WEEKDAY.removesuffix("?"), _LABEL.removesuffix("?").replace("(?:", "(?i:", 1))
+) + tuple(re.compile(rf"\s*{form}\s+(?=[A-Z“‘\"'])") for form in WRITTEN[2:])
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A day that a text states as its own, and the characters [start, end) in which it does."""
+
+    day: date
+    start: int
+    end: int
+
+
+def stated_in(text: str) -> Stated | None:
     """The day that the beginning of a text states; None where it states none."""
-    lines = [line for line in text[:4_000].splitlines() if line.strip()][:MOST_LINES]
-    for line in lines:
-        found = _alone(line) or _dateline(line)
-        if found:
-            return found
+    beginning, place, seen = text[:BEGINNING], 0, 0
+    if opening := _first(OPENINGS, beginning[:LONGEST_LINE], whole=False):
+        return opening
+    for line in beginning.splitlines(keepends=True):
+        if line.strip():
+            found = _first(ALONE, line, whole=True) if len(line) <= LONGEST_LINE else None
+            found = found or _first(DATELINES, line[:LONGEST_LINE], whole=False)
+            if found:
+                return Stated(found.day, place + found.start, place + found.end)
+            seen += 1
+        place += len(line)
+        if seen == MOST_LINES:
+            break
     return None
 
 
-def _alone(line: str) -> date | None:
-    if len(line) > LONGEST_LINE:
-        return None
-    return next((_day(m) for form in ALONE if (m := form.fullmatch(line))), None)
-
-
-def _dateline(line: str) -> date | None:
-    return next((_day(m) for form in DATELINES if (m := form.match(line[:LONGEST_LINE]))), None)
+def _first(forms: Sequence[re.Pattern[str]], words: str, *, whole: bool) -> Stated | None:
+    for form in forms:
+        match = form.fullmatch(words) if whole else form.match(words)
+        if match and (day := _day(match)):
+            return Stated(day, match.start(), match.end())
+    return None
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -17,7 +17,8 @@ class Report:
     page `metadata`, or a `dateline` in the text; both are None where it is unknown, and then no
     relative period is resolved. `furniture` are the spans that are not reporting ("Click to
     follow"): marked, never deleted; no claim comes from them. `capture` is the SHA-256 of the bytes
-    that were read (hex).
+    that were read (hex). `stated` is the day that the text gives as its own, in `dateline`: a page that is
+    published again keeps it.
     """
 
     id: str
@@ -29,6 +30,13 @@ class Report:
     published_from: PublishedFrom | None = None
     furniture: tuple[Span, ...] = ()
     capture: str | None = None
+    stated: date | None = None
+    dateline: Span | None = None
+
+    @property
+    def counted_from(self) -> date | None:
+        """The day that "yesterday" and "last week" count from: the text's own, else that of publication."""
+        return self.stated or self.published
 
     def part(self, part: Part) -> str:
         """The characters of one part; an absent title is the empty string."""

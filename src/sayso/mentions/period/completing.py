@@ -10,6 +10,7 @@ from sayso.mentions.period.setting import Setting, as_date
 from sayso.mentions.period.stepping import stepped, year_on
 
 FIRST_MONTHS = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
+SOON = timedelta(days=92)  # a day of the next three months is rarely that of the year before
 
 
 def complete(point: Point, setting: Setting) -> Point:
@@ -97,6 +98,9 @@ def _year_of(point: Point, setting: Setting) -> tuple[int | None, bool]:
             return leap - leap % 4, False
         if setting.ahead:
             return today.year + (mine < (now if point.day else (today.month, 1))), False
+        soon = as_date(Point(today.year, month, point.day)) if point.day else None
+        if soon and timedelta(0) < soon - today <= SOON:
+            return today.year, False
         return today.year - (mine > now), False
     if then is None or then.year is None:
         return None, False

@@ -117,7 +117,7 @@ RULES: tuple[tuple[str, str, Production], ...] = (
     ("<weekday> <month> <day> <clock> <year>", "weekday=weekday month=month day=day clock year=year", point),
     ("<year> <month>", "year=year month=month", point),
     ("<month>", "month=month", point),
-    ("<weekday> <day>", "weekday=weekday dot? comma? the? day=(DAY | BELOW)", _weekday_day),
+    ("<weekday> <day>", "weekday=weekday comma? the? day=(DAY | BELOW)", _weekday_day),
     ("the <day>", "the=the? day=(ordinal | RANK | day)", _day_alone),
     ("<weekday>", "the? weekday=weekday", point),
 )  # fmt: skip
