@@ -2,12 +2,13 @@
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 from rich.console import Console
@@ -63,34 +64,38 @@ def day_option(value: str | None, name: str) -> date | None:
         raise typer.BadParameter(f"{value} is not a day; wanted 2016-03-13", param_hint=name) from problem
 
 
-def console() -> Console:
-    """Standard output, as wide as the terminal, or a fixed width in a pipe."""
-    wide = Console(highlight=False, soft_wrap=False)
+def console(stream: TextIO | None = None) -> Console:
+    """A stream (standard output), as wide as the terminal, or a fixed width in a pipe or a file."""
+    wide = Console(file=stream, highlight=False, soft_wrap=False)
     return (
         wide
-        if wide.is_terminal or "COLUMNS" in __import__("os").environ
-        else Console(width=PIPED, highlight=False)
+        if wide.is_terminal or "COLUMNS" in os.environ
+        else Console(file=stream, width=PIPED, highlight=False)
     )
 
 
-def show(rows: Iterable[Row], format_: Format, columns: Sequence[str], empty: str) -> None:
+def show(
+    rows: Iterable[Row], format_: Format, columns: Sequence[str], empty: str, stream: TextIO | None = None
+) -> None:
     """Print rows: `columns` are those of the table; the other formats print all that a row has."""
     if format_ is Format.JSONL:
         for row in rows:
-            print(json.dumps(row, ensure_ascii=True, default=str))
+            print(json.dumps(row, ensure_ascii=True, default=str), file=stream)
     elif format_ is Format.CSV:
-        write_csv(rows)
+        write_csv(rows, stream)
     else:
-        print_table(list(rows), columns, empty)
+        print_table(list(rows), columns, empty, stream)
 
 
-def write_csv(rows: Iterable[Row]) -> None:
-    """Rows as CSV on standard output, nested values as JSON."""
+def write_csv(rows: Iterable[Row], stream: TextIO | None = None) -> None:
+    """Rows as CSV, on standard output where no stream is given; nested values as JSON."""
     writer = None
     for row in rows:
         flat = {key: _flat(value) for key, value in row.items()}
         if writer is None:
-            writer = csv.DictWriter(sys.stdout, list(flat), lineterminator="\n", extrasaction="ignore")
+            writer = csv.DictWriter(
+                stream or sys.stdout, list(flat), lineterminator="\n", extrasaction="ignore"
+            )
             writer.writeheader()
         writer.writerow(flat)
 
@@ -105,10 +110,12 @@ def _flat(value: Any) -> Any:
     )
 
 
-def print_table(rows: Sequence[Row], columns: Sequence[str], empty: str) -> None:
+def print_table(
+    rows: Sequence[Row], columns: Sequence[str], empty: str, stream: TextIO | None = None
+) -> None:
     """Rows as a table; a column named in capitals is set to the right."""
     if not rows:
-        console().print(empty)
+        console(stream).print(empty)
         return
     table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
     for column in columns:
@@ -119,7 +126,7 @@ def print_table(rows: Sequence[Row], columns: Sequence[str], empty: str) -> None
         )
     for row in rows:
         table.add_row(*(cell(brief(column, row.get(column))) for column in columns))
-    console().print(table)
+    console(stream).print(table)
 
 
 def brief(column: str, value: Any) -> Any:

@@ -23,6 +23,7 @@ from sayso.cli.ledger_tables import (
     sparkline,
 )  # fmt: skip
 from sayso.cli.ledger_words import headline, lines_of
+from sayso.cli.output import output
 from sayso.errors import LedgerError
 from sayso.ledger.best import RULES
 from sayso.ledger.tallies import Question
@@ -60,20 +61,21 @@ def tallies_command(
     country: Country = None,
     reports: Reports = None,
     best: Rule = "latest",
+    out: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")] = None,
     as_of: AsOfOption = None,
 ) -> None:
     """List the tallies: the claims of several reports that answer the same question."""
     _known(best)
     least = reports or (2 if format_ is Format.TEXT else 1)
     asked = Question(measure, place, country, reports=least, as_of=day_option(as_of, "--as-of"))
-    with opened(ledger, argument) as book:
+    with opened(ledger, argument) as book, output(out) as stream:
         found = book.tallies(asked)
         if format_ is Format.TEXT:
             rows: Iterator[dict[str, Any]] = (_row(each, best) for each in sorted(found, key=_weight))
         else:
             rows = (tally_as_json(each, best) for each in found)
         columns = ("tally", "where", "when", "figure", "reports", "origins", "relation")
-        show(rows, format_, columns, "No claims of several reports answer the same question yet.")
+        show(rows, format_, columns, "No claims of several reports answer the same question yet.", stream)
 
 
 def _known(rule: str) -> None:
