@@ -95,6 +95,12 @@ def _dated(sheet: Sheet, written: Written, true: date, told: str) -> Finding:
     return finding(sheet, CODE, "holds" if holds else "fails", (written.span,), says, day(true))
 
 
+DATELINE = re.compile(
+    r"\W*(?:(?:published|updated|posted|last|at|date of publication|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?)\b\W*)*",
+    re.I,
+)
+
+
 def _to_come(sheet: Sheet, passage: Passage, written: Written) -> Finding | None:
     """A day after publication that is told as past."""
     if sheet.published is None or written.year is None:
@@ -102,6 +108,8 @@ def _to_come(sheet: Sheet, passage: Passage, written: Written) -> Finding | None
     true = written.on(written.year)
     if true is None or true <= sheet.published + timedelta(days=1):
         return None
+    if DATELINE.fullmatch(passage.text[passage.start : written.span.start]):
+        return None  # the day that the report itself bears, not a day it tells of
     if AHEAD.search(passage.shape) or not PAST.search(passage.shape):
         return None
     says = f"“{written.span.exact}” is told as past, but the report was published on {day(sheet.published)}."

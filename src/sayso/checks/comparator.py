@@ -116,10 +116,8 @@ def _subject(sheet: Sheet, match: Match, measure: Measure) -> Operand | None:
     fit = [o for o in passage.operands if o not in inside and _fits(o, measure)]
     before = [o for o in fit if passage.place_of(o) < at and not _restated(passage, o)]
     after = [o for o in fit if passage.place_of(o) > match.found.end("name")]
-    if before or after:
-        chosen = before[-1] if before else after[0]
-    else:
-        chosen = _from_before(sheet, passage, measure, match.shape)
+    near = before[-1:] or after[:1]
+    chosen = near[0] if near else _from_before(sheet, passage, measure, match.shape)
     return _precise(sheet, chosen) if chosen else None
 
 
@@ -169,7 +167,7 @@ def _lead(sheet: Sheet, operand: Operand) -> str:
 
 
 def _judge(sheet: Sheet, match: Match, subject: Operand, known: Yardstick) -> Finding:
-    ratio, own = _ratio(match), _own(sheet, match, subject, known)
+    ratio, own = _ratio(match), _own(sheet, subject, known)
     values = (Value(_base(own), "in the report"),) if own else known.values
     size = _base(subject)
     many = match.get("times")
@@ -215,7 +213,7 @@ def _base(operand: Operand) -> Fraction:
     return operand.value * Fraction(factor or 1)
 
 
-def _own(sheet: Sheet, match: Match, subject: Operand, known: Yardstick) -> Operand | None:
+def _own(sheet: Sheet, subject: Operand, known: Yardstick) -> Operand | None:
     """What the report itself gives as the yardstick's size."""
     name = known.name.lower()
     if name not in sheet.report.text.lower():

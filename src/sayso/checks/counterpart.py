@@ -94,9 +94,9 @@ def counterparts(sheet: Sheet, passage: Passage, told: Operand) -> list[Counterp
             theirs = what(sheet, each, operand)
             if same_value(told, operand):
                 if _tied(passage, told, said, each, operand, theirs):
-                    same.append(Counterpart(operand, each, True, theirs))
+                    same.append(Counterpart(operand, each, same=True, said=theirs))
             elif place < LEDE and _rival(each, told, said, operand, theirs):
-                other.append(Counterpart(operand, each, False, theirs))
+                other.append(Counterpart(operand, each, same=False, said=theirs))
     same.sort(key=lambda c: c.said is not None and said is not None and c.said != said)
     return same or other
 

@@ -10,8 +10,10 @@ ATTRIBUTED = re.compile(
     r"\b(?:says?|said|claims?|claimed|according to|reports?|reported|reportedly|alleges?|alleged|allegedly|insists?|boasts?|tells?|told|"
     r"accuses?|warns?|fears?|believes?|estimates?|estimated|vows?|announces?|monitors?|state media|unconfirmed|study|suspected|counts?)\b|:\s*['\"]|['\"][^'\"]{3,}['\"]|^[^:]{3,40}:"
 )
+# The month is no verb: "on 18 May", "in May", "May 18".
+MODAL = r"(?<!\d )(?<!in )(?<!of )(?<!last )(?<!since )(?<!by )(?<!until )(?<!early )(?<!late )may(?! \d)|might|could|would|will"
 HEDGED = re.compile(
-    r"\b(?:may|might|could|would|will|feared|fear|expected|possibly|perhaps|apparently|likely|set to|plans?|planned|poised|"
+    rf"\b(?:{MODAL}|feared|fear|expected|possibly|perhaps|apparently|likely|set to|plans?|planned|poised|"
     r"threat\w*|risk\w*|face|faces|facing|to (?:cost|kill|displace|flee|leave|need|send|cut|lose|be|go|reach|hit|die|get|receive)|if|forecast|projected|predict\w*|claim\w*|at risk)\b|\?"
 )
 DOUBT = re.compile(
@@ -25,7 +27,7 @@ DOUBT = re.compile(
     r"\b(?:is|are|was|were) (?:false|untrue|invented|made up|a lie|wrong)\b|\bwithout (?:offering |giving |providing |any )*(?:evidence|proof)"
 )
 FORESEEN = re.compile(
-    r"\b(?:may|might|could|would|will|shall|expect(?:s|ed|ing)?|is likely|are likely|feared?|fears|fearing|projected|projects|forecasts?|"
+    rf"\b(?:{MODAL}|shall|expect(?:s|ed|ing)?|is likely|are likely|feared?|fears|fearing|projected|projects|forecasts?|"
     r"predict(?:s|ed)?|plans?|planned|planning|intends?|hopes?|threaten(?:s|ed|ing)?|warn(?:s|ed)? that|risk(?:s|ed|ing)?|at risk|if|due to|to be|believed|"
     r"presumed|suspected|possibly|perhaps|estimated that|aims?|wants?|proposed|proposes|pledg\w+|promis\w+|next (?:week|month|year)|by (?:the end of|next))\b"
 )
@@ -62,12 +64,10 @@ def foreseen(counterpart: Counterpart) -> str | None:
     passage, operand = counterpart.passage, counterpart.operand
     at = passage.place_of(operand)
     begin = max((passage.shape.rfind(sign, 0, at) for sign in (";", "–", ":")), default=-1) + 1
-    match = None
-    for match in FORESEEN.finditer(passage.shape, begin, at):
-        pass
+    match = next(reversed([*FORESEEN.finditer(passage.shape, begin, at)]), None)
     if match is None:
         match = re.compile(
-            r"[^.;:!?\ue000-\uf7ff]{0,40}?\b(may|might|could|would|will|are feared|were feared|is feared|are expected|are believed|are presumed|at risk)\b"
+            r"[^.;:!?\ue000-\uf7ff]{0,40}?\b(may(?! \d)|might|could|would|will|are feared|were feared|is feared|are expected|are believed|are presumed|at risk)\b"
         ).match(passage.shape, at + 1)
         return None if match is None else match[1]
     if re.search(

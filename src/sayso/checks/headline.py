@@ -99,7 +99,7 @@ def _drifts(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpa
         )
     if bound := _bound(told, [c.operand for c in found]):
         drifts["bound"] = bound
-    if scope := widened(sheet, passage, told, first):
+    if scope := widened(sheet, passage, first):
         drifts["scope"] = scope
     elif drifts and (dropped := narrowed(sheet, passage, found)):
         drifts["scope"] = dropped

@@ -17,9 +17,10 @@ def interested_party(sheet: Sheet) -> Iterator[Finding]:
     """One note for each source that is a party to the conflict, with all its figures."""
     by_source: dict[str, list[FigureClaim]] = {}
     for claim in sheet.claims:
-        if isinstance(claim, FigureClaim) and claim.source and claim.source.party_to_conflict:
-            if claim.measure in COUNTED:
-                by_source.setdefault(claim.source.name, []).append(claim)
+        if not isinstance(claim, FigureClaim) or claim.source is None or claim.measure not in COUNTED:
+            continue
+        if claim.source.party_to_conflict:
+            by_source.setdefault(claim.source.name, []).append(claim)
     for name, claims in by_source.items():
         figures = tuple(claim.figure.span for claim in claims)
         ids = tuple(claim.id for claim in claims)

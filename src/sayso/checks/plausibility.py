@@ -138,7 +138,7 @@ def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]
     if factor is None or re.search(r"\([^)]*\Z", passage.before(operand, 20)):
         return
     at = passage.place_of(operand)
-    match = LAND.match(re.sub(r"\A ?\([^)]*\)", lambda m: "", passage.shape[at + 1 : at + 160]))
+    match = LAND.match(re.sub(r"\A ?\([^)]*\)", "", passage.shape[at + 1 : at + 160]))
     words = match.string[match.start("name") :] if match else ""
     if COMPARED.search(passage.shape):
         return

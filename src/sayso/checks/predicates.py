@@ -18,6 +18,9 @@ STOP = re.compile(r"[;:–()]")
 GOVERNS = re.compile(
     r"\s*(?:(?:at|to|as|is|was|were|by|another|a|the|further|more|of|up|stands|stood|reached|has|had)\s+)*\Z"
 )
+ACTIVE = re.compile(
+    r"(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?|displac|execut|murder)(?:s|es|ing)"
+)
 REACH = 70  # characters to the right in which a verb may follow its subject
 
 
@@ -38,7 +41,9 @@ def classes() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     ordered = sorted(classes(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + r")\b")
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + r")(?![\w-])"
+    )
 
 
 def class_of(words: str) -> str:
@@ -55,7 +60,14 @@ def predicate(passage: Passage, operand: Operand) -> str | None:
 def predicate_word(passage: Passage, operand: Operand) -> tuple[str, int] | None:
     """The word that says what happened to those counted, and its place in the passage's shape."""
     at = passage.place_of(operand)
-    return _after(passage.shape, at) or _before(passage.shape, at)
+    before = _before(passage.shape, at)
+    if (
+        before
+        and ACTIVE.fullmatch(before[0])
+        and GOVERNS.match(passage.shape[before[1] + len(before[0]) : at])
+    ):
+        return before  # "killing 100 people and wounding several": its own verb stands right before it
+    return _after(passage.shape, at) or before
 
 
 def _after(shape: str, at: int) -> tuple[str, int] | None:

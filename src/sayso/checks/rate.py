@@ -80,7 +80,7 @@ def rate(sheet: Sheet) -> Iterator[Finding]:
 def _judge(
     sheet: Sheet, passage: Passage, operand: Operand, unit: str, where: tuple[int, int]
 ) -> Finding | None:
-    stretch = _stretch(sheet, passage, where)
+    stretch = _stretch(passage, where)
     total = _total(sheet, passage, operand, where, stretch) if stretch else None
     if stretch is None or total is None:
         return None
@@ -107,15 +107,14 @@ def _judge(
     )
 
 
-def _stretch(sheet: Sheet, passage: Passage, where: tuple[int, int]) -> Stretch | None:
+def _stretch(passage: Passage, where: tuple[int, int]) -> Stretch | None:
     """The period that a rate runs over: the nearest behind it, else before it."""
     found: list[Stretch] = []
     for each in PERIODS:
         for match in each.find(passage):
-            start = match.found.start()
             if where[0] <= match.found.end() - 1 < where[1] and match.get("time") is None:
                 continue
-            made = _length(sheet, match)
+            made = _length(match)
             if made and not (where[0] <= made.place < where[1]):
                 found.append(made)
         if found:
@@ -124,7 +123,7 @@ def _stretch(sheet: Sheet, passage: Passage, where: tuple[int, int]) -> Stretch 
     return behind[0] if behind else found[-1] if found else None
 
 
-def _length(sheet: Sheet, match: Match) -> Stretch | None:
+def _length(match: Match) -> Stretch | None:
     time = match.get("time")
     if time is not None:
         unit = time.unit if time.unit in DAYS else ""
@@ -140,11 +139,11 @@ def _length(sheet: Sheet, match: Match) -> Stretch | None:
         return Stretch(exactly(Fraction(LENGTH[number_])), span, span.exact, match.found.start("month"))
     unit = match.words("unit")
     span = match.span("one")
-    days = DAYS[unit]
+    length = DAYS[unit]
     loose = (
-        Interval(days * Fraction(97, 100), days * Fraction(103, 100))
+        Interval(length * Fraction(97, 100), length * Fraction(103, 100))
         if unit in ("month", "year")
-        else exactly(days)
+        else exactly(length)
     )
     return Stretch(loose, span, span.exact, match.found.start("one"))
 

@@ -62,7 +62,7 @@ def _judge(sheet: Sheet, earlier: Sequence[Passage], passage: Passage, again: Op
     said = what(sheet, passage, again)
     firsts = [
         (o, p) for p in earlier for o in p.operands
-        if _before(p, o, passage, again) and _one_thing(sheet, p, o, passage, again, said)
+        if _before(p, o, passage, again) and _one_thing(sheet, p, o, again, said)
     ]  # fmt: skip
     if not firsts:
         return None
@@ -83,9 +83,7 @@ def _before(where: Passage, first: Operand, passage: Passage, again: Operand) ->
     return where.number < passage.number or passage.place_of(first) < passage.place_of(again)
 
 
-def _one_thing(
-    sheet: Sheet, where: Passage, first: Operand, passage: Passage, again: Operand, said: str | None
-) -> bool:
+def _one_thing(sheet: Sheet, where: Passage, first: Operand, again: Operand, said: str | None) -> bool:
     """Whether an earlier figure counts what the later one refers to."""
     if first == again or not comparable(first, again) or first.excluded or first.two_ended or again.two_ended:
         return False
@@ -129,7 +127,7 @@ def _rounded(sheet: Sheet, at: int, passage: Passage, used: set[Operand]) -> Ite
         said = what(sheet, passage, again)
         for earlier in sheet.body[max(0, at - 12) : at]:
             for first in earlier.operands:
-                fits = said in HUMAN and _one_thing(sheet, earlier, first, passage, again, said)
+                fits = said in HUMAN and _one_thing(sheet, earlier, first, again, said)
                 if fits and first.value != again.value and spread(first).meets(spread(again)):
                     used.add(again)
                     yield _says(sheet, first, again, holds=True)

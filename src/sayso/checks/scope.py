@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from sayso.checks.counterpart import Counterpart
 from sayso.checks.material import Sheet
-from sayso.checks.operand import Operand
 from sayso.checks.passage import Passage
 from sayso.mentions.mention import Mention
 
 LONGER = 2  # times as long is another period
 
 
-def widened(sheet: Sheet, title: Passage, told: Operand, found: Counterpart) -> str | None:
+def widened(sheet: Sheet, title: Passage, found: Counterpart) -> str | None:
     """A period of the title that is not the body's, or one of two countries that the body names together."""
-    return _periods(sheet, title, found) or _places(sheet, title, told, found)
+    return _periods(sheet, title, found) or _places(sheet, title, found)
 
 
 def narrowed(sheet: Sheet, title: Passage, found: Sequence[Counterpart]) -> str | None:
@@ -59,7 +59,7 @@ def _agree(a: Mention[Any], b: Mention[Any]) -> bool:
     return lengths[1] < lengths[0] * LONGER or lengths[1] <= 7
 
 
-def _places(sheet: Sheet, title: Passage, told: Operand, found: Counterpart) -> str | None:
+def _places(sheet: Sheet, title: Passage, found: Counterpart) -> str | None:
     mine = {
         m.value.name
         for m in sheet.named(title, "place")
@@ -72,7 +72,7 @@ def _places(sheet: Sheet, title: Passage, told: Operand, found: Counterpart) -> 
     ]
     if len(mine) != 1:
         return None
-    for first, second in zip(theirs, theirs[1:], strict=False):
+    for first, second in pairwise(theirs):
         between = found.passage.text[first.span.end : second.span.start].strip().lower()
         if between in ("and", ",", "and in") and len({first.value.name, second.value.name} & mine) == 1:
             return f"the title speaks of {next(iter(mine))} alone, the body of {first.span.exact} and {second.span.exact}"

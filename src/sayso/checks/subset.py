@@ -58,6 +58,18 @@ AGES = frozenset(
 )
 
 
+# "one of which drew two million": the words belong to the figure before them.
+OWN_PART = re.compile(r"\A of (?:whom|which)\b")
+# A clause of its own stands between the word and the figure: "including a child, were killed and 27 …".
+CLAUSE = re.compile(
+    r"\b(?:including|of whom|of which|among them|among whom)(?! (?:was|were|are|is|had)\b)[^\ue000-\uf7ff]*\b(?:was|were|had|has|while|when|after|but|then|before)\b"
+)
+COLLECTIVES = frozenset({
+    "group", "family", "household", "team", "unit", "battalion", "brigade", "company", "convoy", "gang", "squad", "column",
+    "cell", "crew", "village", "town", "city", "camp", "ship", "boat", "bus", "tribe", "faction", "country",
+})  # fmt: skip
+
+
 def subset(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each whole with a part, or list of parts."""
     for passage in sheet.passages:
@@ -75,7 +87,7 @@ def _pairs(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand | None, Seq
         for match in each.find(passage):
             if comparable(match["part"], match["whole"]) and _same_kind(match["part"], match["whole"]):
                 yield match["whole"], (match["part"],)
-    yield from _including(sheet, passage)
+    yield from _including(passage)
     yield from _of_them(sheet, passage)
     for each in OF_GROUP:
         for match in each.find(passage):
@@ -93,10 +105,14 @@ def _same_kind(part: Operand, whole: Operand) -> bool:
     return part.kind == whole.kind and part.excluded is None and whole.excluded is None
 
 
-def _including(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand | None, Sequence[Operand]]]:
+def _including(passage: Passage) -> Iterator[tuple[Operand | None, Sequence[Operand]]]:
     """ "40 men, including 28 conscripts and 19 contract soldiers"."""
     for at, part in enumerate(passage.operands):
         words = re.split(r"[\ue000-\uf7ff]", passage.before(part, 80))[-1]
+        if at and OWN_PART.match(passage.after(passage.operands[at - 1])):
+            words = OWN_PART.sub("", words)
+        if CLAUSE.search(words):
+            continue
         among = re.search(r"\bwith\s+\Z", words) and AMONG.match(passage.after(part))
         if not among and not (SURE.search(words) and INCLUDING.search(words)):
             continue
@@ -123,6 +139,8 @@ def _list_from(passage: Passage, first: Operand) -> tuple[Operand, ...]:
         linked = re.search(r"(?:,| and|, and) ?(?:at least |another |some )?\Z", words)
         if not linked or len(words) > 60 or NO_LIST.search(words) or SURE.search(words):
             break
+        if SURE.search(re.split(r"[\ue000-\uf7ff]", passage.after(operand))[0]):
+            break  # a whole of its own: "and another 23 people, among them ten children"
         if not comparable(operand, first) or operand.excluded is not None or operand.kind != first.kind:
             break
         kept.append(operand)
@@ -176,6 +194,8 @@ def _judge(sheet: Sheet, whole: Operand, parts: Sequence[Operand]) -> Finding | 
     fails = limit.below(made)
     if fails and not any(alone) and not _disjoint(parts):
         return None
+    if fails and whole.head in COLLECTIVES and any(p.head != whole.head for p in parts):
+        return None  # two groups, including 100 members
     sign = ">" if fails else "<="
     left = f"{added(parts)} = {number(value)}" if len(parts) > 1 else number(value)
     arithmetic = f"{left} {sign} {number(whole.value)}"

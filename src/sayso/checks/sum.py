@@ -107,7 +107,7 @@ def _introduced(passage: Passage) -> Iterator[Adding]:
             if INCOMPLETE.match(words.strip()):
                 continue
             for parts in _lists(passage, total, match.found.start("list"), end):
-                yield Adding(total, parts, sure=_clean(passage, total, parts))
+                yield Adding(total, parts, sure=_clean(total, parts))
 
 
 def _closed(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
@@ -191,7 +191,7 @@ def _nested(passage: Passage, operand: Operand) -> bool:
     )
 
 
-def _clean(passage: Passage, total: Operand, parts: Sequence[Operand]) -> bool:
+def _clean(total: Operand, parts: Sequence[Operand]) -> bool:
     """Whether a list that was opened by a sign speaks of the total's own kind of thing."""
     if not parts:
         return False

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
+from itertools import pairwise
 
 from sayso.checks.dates import Written, dates_in, last_before, pairs_in
 from sayso.checks.finding import Finding
@@ -57,6 +59,9 @@ class Length:
     words: str
 
 
+NEAR = 90  # characters between two dates and the length of time that they bound
+
+
 def windows(sheet: Sheet, passage: Passage, written: list[Written]) -> Iterator[Finding]:
     """A length of time against the days that bound it."""
     seen: set[Span] = set()
@@ -65,16 +70,15 @@ def windows(sheet: Sheet, passage: Passage, written: list[Written]) -> Iterator[
             seen |= set(judged.figures)
             yield judged
     for a, b in _two_ends(passage, written):
-        length = _nearest(passage, a, b)
+        length = _nearest(passage, a)
         if length and not seen & {a.span, b.span}:
             seen |= {a.span, b.span}
-            judged = _between(sheet, length, a, b)
-            if judged:
-                yield judged
+            if between := _between(sheet, length, a, b):
+                yield between
     for match in LATER[0].find(passage):
-        judged = _later(sheet, passage, match, written)
-        if judged and not seen & set(judged.figures):
-            yield judged
+        later = _later(sheet, passage, match, written)
+        if later and not seen & set(later.figures):
+            yield later
 
 
 def _since(sheet: Sheet, passage: Passage, match: Match, written: list[Written]) -> Iterator[Finding]:
@@ -137,7 +141,7 @@ def passage_span(passage: Passage, start: int, end: int) -> Span:
 
 def _two_ends(passage: Passage, written: list[Written]) -> Iterator[tuple[Written, Written]]:
     yield from pairs_in(passage)
-    for a, b in zip(written, written[1:], strict=False):
+    for a, b in pairwise(written):
         between = passage.text[a.span.end : b.span.start].strip().lower()
         before = passage.text[max(passage.start, a.span.start - 10) : a.span.start].lower().split()
         if between in ("to", "and", "until", "till", "–", "-", "through") and (
@@ -146,19 +150,17 @@ def _two_ends(passage: Passage, written: list[Written]) -> Iterator[tuple[Writte
             yield a, b
 
 
-def _nearest(passage: Passage, a: Written, b: Written) -> Length | None:
+def _nearest(passage: Passage, a: Written) -> Length | None:
     """The length of time told nearest to two dates, in the same sentence."""
-    lengths = [_of(o) for o in passage.operands if o.kind == "time" and o.unit in UNITS]
-    near_ = [
-        one
-        for one in lengths
-        if isinstance(one.mark, Operand) and abs(one.mark.span.start - a.span.start) < 90
+    near = [
+        _of(one)
+        for one in passage.operands
+        if one.kind == "time"
+        and one.unit in UNITS
+        and abs(one.span.start - a.span.start) < NEAR
+        and not re.search(r"\b(?:ago|later|earlier|old)\b", passage.after(one, 10))
     ]
-    near_ = [
-        one for one in near_ if not re.search(r"\b(?:ago|later|earlier|old)\b", passage.after(one.mark, 10))
-    ]
-    del b
-    return near_[0] if len(near_) == 1 and near_[0].grain >= 1 else None
+    return near[0] if len(near) == 1 and near[0].grain >= 1 else None
 
 
 def _between(sheet: Sheet, length: Length, a: Written, b: Written) -> Finding | None:
@@ -213,7 +215,7 @@ def _length(match: Match) -> Length:
 
 def _of(time: Operand) -> Length:
     grain = UNITS.get(time.unit, 0.0)
-    return Length(float(min(time.value, 10**6)) * grain, grain, time, time.words)
+    return Length(float(min(time.value, Fraction(10**6))) * grain, grain, time, time.words)
 
 
 def _compare(sheet: Sheet, length: Length, start: date, end: date, *spans: Span) -> Finding:
