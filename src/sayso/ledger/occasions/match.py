@@ -72,9 +72,9 @@ def _time(mine: Side, theirs: Side) -> float:
 
 
 def days_meet(mine: Side, theirs: Side) -> bool:
-    """Whether both sides give days, and they overlap or follow each other."""
-    dated = mine.dated and theirs.dated
-    return dated and apart((mine.first, mine.last), (theirs.first, theirs.last)) <= 1
+    """Whether a side gives days, and the other's (or its news, where it gives none) meet or follow them."""
+    events = theirs.first is not None and not (mine.running or theirs.running)
+    return mine.dated and events and apart((mine.first, mine.last), (theirs.first, theirs.last)) <= 1
 
 
 def apart(mine: Days, theirs: Days) -> int:
@@ -106,7 +106,16 @@ def _one_name(mine: Where, theirs: Where) -> bool:
     if mine.name == theirs.name or mine.name is None or theirs.name is None:
         return mine.name == theirs.name
     found = {mine.geonameid, theirs.geonameid}
-    return None in found and bool(skeleton(mine.name)) and skeleton(mine.name) == skeleton(theirs.name)
+    return None in found and _sound_alike(mine.name, theirs.name)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two names have the same consonants, or one ends in the other ("Karam's Old Town")."""
+    if not (skeleton(one) and skeleton(other)):
+        return False
+    short, long = sorted((one, other), key=lambda name: len(name.split()))
+    last = " ".join(long.split()[-len(short.split()) :])
+    return skeleton(short) in {skeleton(long), skeleton(last)}
 
 
 @lru_cache(maxsize=10_000)

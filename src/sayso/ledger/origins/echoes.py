@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.ledger.entry import Entry
+from sayso.ledger.occasions.side import FAMILY
 from sayso.ledger.relations import by_family
 
 RUN = 5  # words in a row
-COPY = 0.4  # the share of the shorter report's runs that makes two reports copies of one text
+COPY = 0.5  # the share of the shorter report's runs that makes two reports copies of one text
 FEW = 40  # with more reports than this, MinHash picks the pairs to compare
 WORD = re.compile(r"\w+")
+OF_PEOPLE = ("harm", "custody", "people")  # counts that tell a report's origin; "two villages" tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,14 @@ def _likely(texts: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def same_count(entries: Sequence[Entry]) -> list[Echo]:
-    """Reports that rest on one origin and give the same count of it.
+    """Reports that rest on one origin and give the same count of people of it.
 
     A report rests on the origin of its first attributed count; what it gives is that origin's
     highest count, since earlier tolls are retold beside the new one.
     """
     rests: dict[tuple[str, object], list[str]] = {}
     first: dict[str, str] = {}
+    entries = [entry for entry in entries if FAMILY.get(entry.measure) in OF_PEOPLE]
     for entry in sorted(entries, key=lambda entry: entry.order):
         if entry.family is not None and entry.point is not None:
             first.setdefault(entry.report_id, entry.family)

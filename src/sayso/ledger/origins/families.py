@@ -37,11 +37,17 @@ class Families:
     def known(self, name: str) -> str | None:
         """The family of a name, or of the longest name of one inside a longer phrase."""
         bare = plain(name)
-        return self.family.get(bare) or _longest(self.family, self.inside, bare)
+        owner = self.family.get(bare.removesuffix("s"))  # "the ministry's", as `plain` leaves it
+        return self.family.get(bare) or owner or _longest(self.family, self.inside, bare)
 
     def is_wire(self, name: str) -> bool:
         """Whether this is an agency that passes claims on."""
         return plain(name) in self.wires
+
+    def without_wire(self, name: str) -> tuple[str, str | None]:
+        """A source's name and the agency credited after it, as headlines do ("Monitor AFP")."""
+        head, _, last = name.rpartition(" ")
+        return (head, last) if head and last.isupper() and self.is_wire(last) else (name, None)
 
     def kind_of(self, name: str) -> str | None:
         """The kind that a bare role stands for ("the monitoring group" → monitor)."""

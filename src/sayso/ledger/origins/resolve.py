@@ -23,6 +23,8 @@ def origin_of(name: str, kind: str | None, via: Sequence[str], around: Surroundi
     known = families()
     if known.is_wire(name):
         return None
+    name, agency = known.without_wire(name)
+    via = (*via, agency) if agency else via
     family = known.known(name)
     if family:
         return Origin(name, family, "named", kind, tuple(via))
@@ -41,7 +43,8 @@ def _bearers(role: str, around: Surroundings) -> list[str]:
     if role == "state":
         family = known.states.get(around.country or "")
         return [family] if family else []
-    here = {known.of(name) for name, kind in around.named if kind == role and not known.kind_of(name)}
+    names = [known.without_wire(name)[0] for name, kind in around.named if kind == role]
+    here = {known.of(name) for name in names if not known.kind_of(name)}
     return sorted(here) or known.of_kind(role, around.text)
 
 
