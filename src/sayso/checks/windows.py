@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
+from fractions import Fraction
+from itertools import pairwise
 
 from sayso.checks.dates import Written, dates_in, last_before, pairs_in
 from sayso.checks.finding import Finding
@@ -119,9 +121,8 @@ def _since_year(sheet: Sheet, passage: Passage, length: Length, year: re.Match[s
     slack = length.grain * (1 if length.days >= 2 * length.grain else 0.5)
     lengths = ((sheet.published - last).days - slack, (sheet.published - first).days + slack)
     holds = lengths[0] <= length.days <= lengths[1]
-    start, end = year.span("month") if year["month"] else year.span("year")
+    start = year.start("month") if year["month"] else year.start("year")
     span = passage_span(passage, start, year.end("year"))
-    del end
     true = (sheet.published - first).days / length.grain
     says = f"From {span.exact} to publication on {day(sheet.published)} is about {true:.1f} times that unit; the report says {length.words}."
     yield finding(

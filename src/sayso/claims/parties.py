@@ -78,7 +78,7 @@ class Parties:
 
     def _subject(self, at: FigureAt, syntax: Syntax, event: Event, rule: str) -> Found:
         for verb in _doing(syntax, event.token):
-            for below in syntax.children(verb, "nsubj"):
+            for below in _subjects(syntax, verb):
                 active = syntax.tokens[below].deprel == "nsubj" and below not in (at.token, at.noun)
                 if active and (found := self._phrase(at.span.part, syntax, below)):
                     return _party(found), rule
@@ -93,6 +93,18 @@ class Parties:
             if found := self.over(part, token.start, token.end):
                 return found
         return None
+
+
+def _subjects(syntax: Syntax, verb: int) -> list[int]:
+    """The verb's subjects; without any, one before it that the tree hangs on the verb's object."""
+    if own := syntax.children(verb, "nsubj"):
+        return own
+    return [
+        below
+        for thing in syntax.children(verb, "obj")
+        for below in syntax.children(thing, "nsubj")
+        if below < verb
+    ]
 
 
 def _owns(syntax: Syntax, number: int, head: int) -> bool:

@@ -71,10 +71,16 @@ def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[
         own += known.spots.get("title", ())[:2]
     if near.lasting():
         own = [one for one in own if one.mention.span.part == part and one.sentence == near.sentence]
+    own = [one for one in own if not (_onwards(one, known) and one.sentence > near.sentence)]
     last = max(
         (s.sentence for s in own if s.mention.span.part == part and s.sentence <= near.sentence), default=-1
     )
     return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, last)) for one in own]
+
+
+def _onwards(one: Spot, known: Calendar) -> bool:
+    """Whether it is a "since …": that dates its own sentence and those after it, none before."""
+    return _time(one, known).rule in (ONWARDS, SINCE_IT)
 
 
 def _time(one: Spot, known: Calendar) -> Timespan:

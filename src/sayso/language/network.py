@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.language.atoms import PARAGRAPH
 from sayso.language.windows import SENTENCE, TOKEN, Window
 from sayso.language.wordpiece import WordPiece
 
@@ -62,6 +63,7 @@ class Network:
             InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
             for name in ("encoder.onnx", "heads.onnx")
         )
+        self._comma = self.wordpiece(",")[0][0]
         self._outputs = [output.name for output in self._heads.get_outputs()]
 
     def read(self, window: Window) -> Reading:
@@ -78,7 +80,9 @@ class Network:
         places = np.array(window.first_piece, dtype=np.int64) + 1
         begins = np.array(window.begins, dtype=np.int64)
         if not window.given:
-            begins = np.maximum(boundary[0][places], begins)
+            found = boundary[0][places]
+            found = np.where(self._after_comma(window), np.minimum(found, TOKEN), found)
+            begins = np.maximum(found, begins)
             begins[0] = SENTENCE
         first = np.flatnonzero(begins >= TOKEN)
         sentence = np.cumsum(begins[first] == SENTENCE)
@@ -92,6 +96,12 @@ class Network:
         )
         last = np.append(first[1:], len(begins)) - 1
         return Reading(first, last, sentence, dict(zip(self._outputs, heads, strict=True)))
+
+    def _after_comma(self, window: Window) -> NDArray[np.bool_]:
+        """Which atoms follow a comma in the same paragraph: no sentence ends there."""
+        before = np.array([-1, *window.pieces])[np.array(window.first_piece, dtype=np.int64)]
+        spacing = np.array(window.spacings)[np.array(window.first_piece, dtype=np.int64)]
+        return np.asarray((before == self._comma) & (spacing != PARAGRAPH))
 
 
 def _row(values: list[int], first: int, last: int) -> Ints:

@@ -44,7 +44,9 @@ class Reader:
         opens = np.diff(reading.sentence, prepend=0) > 0
         for found in spans(reading.heads["names"][1:], opens):
             label = kinds[found.kind].partition("-")[2]
-            self.names.append(Name(starts[found.first], ends[found.last - 1], label, round(found.score, 4)))
+            start, end = starts[found.first], ends[found.last - 1]
+            if any(map(str.isalpha, self.text[start:end])):  # a numeral alone names nobody
+                self.names.append(Name(start, end, label, round(found.score, 4)))
         whole = {start for start, _ in paragraphs}
         breaks = np.array([start in whole for start in starts])
         self.speeches.append(speech(reading, self.network.labels, starts, ends, breaks))

@@ -19,7 +19,10 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _CLOCK = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?"
-_LABEL = r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|issued)(?:\s+(?:on|at))?\s*[:|–—-]?\s*)?"
+_LABEL = (
+    r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|issued)"
+    r"(?:\s+(?:on|at))?\s*[:|–—-]?\s*)?"
+)
 WRITTEN = (
     rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY},?\s*{_YEAR}",

@@ -159,12 +159,20 @@ class Speakers:
         return role and not any(m.span.end >= at.end or m.value.kind == "person" for m in named)
 
     def _pronoun(self, ground: Ground, word: str, mention: Chars) -> Source | Named | None:
+        beside = self._beside(ground, mention)
         for told in reversed(self.told[-MEMORY:]):
-            if _agrees(word, told):
+            if _agrees(word, told) and told.source.name != beside:
                 return told.source
         for one in self.names.before(ground.part, mention[0], NEAREST):
             if not one.value.title_only and (one.value.kind in PEOPLE) == (word in HE | SHE):
                 return self.names.best(one)
+        return None
+
+    def _beside(self, ground: Ground, mention: Chars) -> str | None:
+        """Whoever "he" cannot be: "Mr Brown, he said, was wrong" is somebody else's say."""
+        for one in self.names.before(ground.part, mention[0], 1):
+            if ground.text[one.span.end : mention[0]].strip() in (",", ", "):
+                return self.names.best(one)[0]
         return None
 
     def _called(self, ground: Ground, mention: Chars, head: int) -> Source | Named | None:

@@ -5,7 +5,7 @@ organisation hides the place names inside it ("Paris Hilton", "Bank of England")
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.mentions.place.entry import Entry
 from sayso.mentions.place.gazetteer import gazetteer
@@ -29,7 +29,10 @@ def recognise(part: Part, text: str, names: Sequence[NameLike]) -> list[Toponym]
     keys = {span: name_key(text[span[0] : span[1]]) for span in spans}
     known = gazetteer().look_up(keys.values())
     places = place_names(scene)
-    found = [t for n in places for t in named(scene, n)]
+    # by their ends, the longest last and so the one that is kept
+    longest = sorted(keys.items(), key=lambda item: -item[0][0])
+    wider = {end: (start, known[key]) for (start, end), key in longest if key in known}
+    found = [_whole(scene, t, wider) for n in places for t in named(scene, n)]
     found += [t for n in names if n not in places for t in _of_office(scene, n)]
     others = [(n.start, n.end) for n in names if n not in places]
     blocked = _Cover([*((t.start, t.end) for t in found), *others])
@@ -40,6 +43,14 @@ def recognise(part: Part, text: str, names: Sequence[NameLike]) -> list[Toponym]
             found.append(made(scene, start, end, RULE_KNOWN, known[key]))
     found += shortened(scene, found, blocked)
     return sorted(found, key=lambda t: t.start)
+
+
+def _whole(scene: Scene, part: Toponym, wider: Mapping[int, tuple[int, tuple[Entry, ...]]]) -> Toponym:
+    """The longer name of the gazetteer that ends with what grammar marked ("Greater London")."""
+    start, readings = wider.get(part.end, (part.start, ()))
+    if start < part.start:
+        return made(scene, start, part.end, RULE_KNOWN, readings)
+    return part
 
 
 def _of_office(scene: Scene, name: NameLike) -> Iterator[Toponym]:
