@@ -7,8 +7,10 @@ import pytest
 
 from sayso.claims.claim import Party, Source
 from sayso.errors import DataFileError, LedgerError
-from sayso.ledger.occasions.match import skeleton
+from sayso.ledger.occasions.match import _place, skeleton
+from sayso.ledger.occasions.side import Where
 from sayso.ledger.origins.families import families, parse, plain
+from sayso.ledger.origins.resolve import Surroundings, origin_of
 from sayso.ledger.tallies import Question
 from sayso.ledger.tally_json import tally_as_json
 from sayso.mentions.number.values import Bound
@@ -390,3 +392,23 @@ def test_the_families_file_names_its_bad_line():
 
 def test_plain_names():
     assert plain("The “Médecins” Sans-Frontières (MSF)") == "medecins sansfrontieres"
+
+
+def test_counts_of_villages_are_no_echo(ledger):
+    for name, text in (
+        ("r1", "Hill Monitor said 3 villages fell."),
+        ("r2", "Three, 3, fell, said a monitor."),
+    ):
+        add(ledger, name, text, ("3", "Hill Monitor", {"measure": "places"}))
+    assert not [echo for tally in ledger.tallies() for echo in tally.echoes]
+
+
+def test_an_agency_after_a_name_passed_the_count_on():
+    origin = origin_of("Hill Monitor AFP", "monitor", (), Surroundings())
+    assert origin is not None
+    assert (origin.name, origin.via) == ("Hill Monitor", ("AFP",))
+
+
+def test_a_quarter_is_known_by_its_last_word():
+    quarter, town = Where(name="Karam's Salaheddin"), Where(name="Salahuddin", precision="region")
+    assert _place(quarter, town) > 0

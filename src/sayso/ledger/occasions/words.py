@@ -9,6 +9,7 @@ from sayso.claims.claim import FigureClaim
 from sayso.reports.report import Report
 
 AROUND = 400  # characters on either side of a figure
+LONGEST = 40  # characters of a word
 MOST = 80  # words kept for one side: what comes later in a report is background
 WORD = re.compile(r"[^\W\d_]{3,}")
 FEWEST = 14.0  # a side with less wording than this cannot be wholly alike
@@ -64,9 +65,11 @@ def _around(report: Report, claims: Sequence[FigureClaim]) -> Iterator[str]:
     done: dict[str, int] = {}
     for claim in claims:
         span = claim.figure.span
-        start = max(0, span.start - AROUND, min(done.get(span.part, 0), span.start))
-        yield report.part(span.part)[start : span.end + AROUND]
-        done[span.part] = span.end + AROUND
+        before = done.get(span.part, 0)
+        start = max(0, span.start - AROUND, before - LONGEST)  # the last word may have been cut
+        if span.end + AROUND > before:
+            yield report.part(span.part)[start : span.end + AROUND]
+            done[span.part] = span.end + AROUND
 
 
 def _speakers(claims: Sequence[FigureClaim]) -> set[str]:
