@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from itertools import pairwise
 from typing import Any
 
 from sayso.checks.counterpart import Counterpart

@@ -21,7 +21,7 @@ from sayso.checks.wording import added, listed, number
 
 CODE = "sum"
 NESTED = re.compile(
-    r"\b(?:including|of whom|of which|among (?:them|whom|which)|counting|with|included|and of those)\b"
+    r"\b(?:including|of whom|of which|among (?:them|whom|which)|counting|(?!^)with|included|and of those)\b"
 )
 INCOMPLETE = re.compile(
     r"\b(?:including|among (?:them|others|whom|which)|such as|at least some|notably|mostly|mainly|included|like)\b"

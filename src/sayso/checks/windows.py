@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from fractions import Fraction
-from itertools import pairwise
 
 from sayso.checks.dates import Written, dates_in, last_before, pairs_in
 from sayso.checks.finding import Finding
