@@ -27,7 +27,7 @@ ROUGH = ("1" * 20_000, "one " * 5_000, "1,000," * 4_000, "a third of " * 3_000,
          " " * 20_000, "$ " * 8_000, "12 people and " * 3_000, "(" * 20_000, "half a " * 4_000,
          "F-" * 8_000, "A" * 20_000,
          "1 in " * 4_000, "20 per cent to " * 2_500, "twenty-" * 4_000, "no one of the " * 3_000,
-         "minus " * 4_000)  # fmt: skip
+         "minus " * 4_000, "F-16" + "0" * 40 + "March 死")  # fmt: skip
 
 
 def sample(rng: random.Random) -> str:

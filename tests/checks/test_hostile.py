@@ -9,7 +9,8 @@ from sayso.mentions.quantity import find_quantities
 from sayso.reports.report import Report
 
 PIECES = st.sampled_from([
-    "12 ", "of the ", "including ", "a third ", "(", ") ", "– ", "km ", "31 June ", "per cent ", "from ", "to ",
+    "12 ", "of the ", "including ", "a third ", "(", ") ", "– ", "km ", "31 June ", "per cent ", "from ",
+    "to ",
     "\uf123 ", "killed ", "0 ", "Monday ", "a day ", "twice the size of London ", ". ", "\n\n",
     "’", "\u0661\u0662 ", "\ue000",
 ])  # fmt: skip

@@ -29,10 +29,8 @@ ROMANISED = frozenset([
     "SY", "IQ", "LB", "JO", "PS", "IL", "YE", "LY", "EG", "SD", "TN", "DZ", "MA", "SA", "AE", "OM",
     "QA", "KW", "BH", "IR", "AF", "PK", "SO", "TR", "MR",
 ])  # fmt: skip
-CONFLICT = ROMANISED | frozenset([
-    "UA", "ML", "NE", "NG", "TD", "SS", "ET", "ER", "CD", "CF", "MM", "BF", "CM", "MZ", "GE", "AM",
-    "AZ", "XK", "RS", "BA",
-])  # fmt: skip
+OTHER_WARS = "UA ML NE NG TD SS ET ER CD CF MM BF CM MZ GE AM AZ XK RS BA"
+CONFLICT = ROMANISED | frozenset(OTHER_WARS.split())
 # countries whose second-order divisions are districts or counties, not communes named like their towns
 SECOND_ORDER = CONFLICT | frozenset([
     "US", "GB", "IE", "FR", "IT", "ES", "DE", "PL", "GR", "HU", "BG", "BY", "KZ", "KG", "TJ", "TM", "UZ",
