@@ -32,18 +32,19 @@ def page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _described(name: str, thing: typer.Typer | Callable[..., Any]) -> Iterator[str]:
+def _described(name: str, thing: typer.Typer | Callable[..., Any], words: object = None) -> Iterator[str]:
     if not isinstance(thing, typer.Typer):
         yield from _command(name, thing)
         return
-    yield from (f"## {name}", "", str(thing.info.help), "")
+    told = next((help_ for help_ in (words, thing.info.help) if isinstance(help_, str)), "")
+    yield from (f"## {name}", "", told, "")
     for command in thing.registered_commands:
         if command.callback:
             short = command.name or command.callback.__name__.replace("_", "-")
             yield from _command(f"{name} {short}", command.callback)
     for group in thing.registered_groups:
         if group.typer_instance:
-            yield from _described(f"{name} {group.name}", group.typer_instance)
+            yield from _described(f"{name} {group.name}", group.typer_instance, group.help)
 
 
 def _command(name: str, function: Callable[..., Any]) -> Iterator[str]:
