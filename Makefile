@@ -25,6 +25,8 @@ lint: $(BIN)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	@if $(BIN)/python -c "import torch" 2>/dev/null; then $(BIN)/mypy training; \
+	else echo "mypy: training/ is skipped, for torch is not installed (make train installs it)"; fi
 	$(BIN)/lint-imports
 
 gate: $(BIN)/.dev        ## score the development cases against the recorded floors
