@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whole import whole
 
 from sayso.errors import UnreadableInput
 from sayso.reading import Reading, read
@@ -48,7 +47,6 @@ def assert_exact(reading: Reading) -> None:
         assert 0 <= span.start <= span.end
 
 
-@whole
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=ANYTHING, title=st.one_of(st.none(), ANYTHING))
 def test_offsets_hold_for_any_unicode(text: str, title: str | None) -> None:
@@ -57,7 +55,6 @@ def test_offsets_hold_for_any_unicode(text: str, title: str | None) -> None:
     assert reading.skipped == ()
 
 
-@whole
 @pytest.mark.parametrize(
     "text",
     [
@@ -78,7 +75,6 @@ def test_monotonous_texts_are_read(text: str) -> None:
     assert reading.skipped == ()
 
 
-@whole
 def test_long_texts_are_read_in_sections_with_true_offsets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.language.paragraphs.PART", 400)
     reading = read(REPORT * 20, title="Thirteen killed in Aleppo", published="2016-10-24")
@@ -90,7 +86,6 @@ def test_long_texts_are_read_in_sections_with_true_offsets(monkeypatch: pytest.M
     assert not [m for m in reading.mentions if m.span.part == "text" and "accounts" in m.span.exact]
 
 
-@whole
 def test_beyond_the_limit_nothing_is_read_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sayso.reading.LONGEST", 1_000)
     reading = read(REPORT * 20, published="2016-10-24")
@@ -99,7 +94,6 @@ def test_beyond_the_limit_nothing_is_read_and_it_is_said(monkeypatch: pytest.Mon
     assert max(mention.span.end for mention in reading.mentions) <= 1_000
 
 
-@whole
 @pytest.mark.parametrize(
     ("stage", "place"),
     [

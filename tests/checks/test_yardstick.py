@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from whole import whole
 
 from sayso.reading import read
 
@@ -12,7 +11,6 @@ SHARED = Path(os.environ.get("SAYSO_DATA", Path(__file__).parents[2].parent / "s
 REPORT = SHARED / "reports" / "independent-2016-03-13.txt"
 
 
-@whole
 @pytest.mark.skipif(not REPORT.exists(), reason="the data folder has no yardstick report")
 def test_the_yardstick_report_gives_its_five_findings() -> None:
     found = {(f.check, f.verdict): f for f in read(REPORT, published="2016-03-13").findings}

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
-from whole import whole
 
 from sayso.cli import app
 
@@ -24,7 +23,6 @@ def false(tmp_path: Path) -> Path:
     return file
 
 
-@whole
 def test_a_report_that_adds_up_ends_with_0(tmp_path: Path) -> None:
     file = tmp_path / "true.txt"
     file.write_text(TRUE, encoding="utf-8")
@@ -33,14 +31,12 @@ def test_a_report_that_adds_up_ends_with_0(tmp_path: Path) -> None:
     assert "holds    sum" in done.stdout
 
 
-@whole
 def test_a_sum_that_fails_ends_with_1(false: Path) -> None:
     done = sayso("check", false)
     assert done.exit_code == 1
     assert "8 + 4 = 12, not 13" in done.stdout
 
 
-@whole
 def test_only_strict_ends_with_1_for_what_is_unclear(tmp_path: Path) -> None:
     file = tmp_path / "unclear.txt"
     file.write_text("The bridge fell on Monday 15 May, survivors recall.\n", encoding="utf-8")
@@ -51,13 +47,11 @@ def test_only_strict_ends_with_1_for_what_is_unclear(tmp_path: Path) -> None:
     assert sayso(*words, "--strict").exit_code == 1
 
 
-@whole
 def test_lines_of_json_are_findings(false: Path) -> None:
     found = [json.loads(line) for line in sayso("check", false, "--format", "jsonl").stdout.splitlines()]
     assert [f["check"] for f in found if f["verdict"] == "fails"] == ["sum"]
 
 
-@whole
 def test_annotations_name_file_and_line(false: Path) -> None:
     lines = sayso("check", false, "--format", "github").stdout.splitlines()
     assert any(line.startswith("::error file=") and ",line=1,title=sum::" in line for line in lines)

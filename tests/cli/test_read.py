@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from typer.testing import CliRunner, Result
-from whole import whole
 
 from sayso.cli import app
 from sayso.exports.csv import rows_from_csv
@@ -35,7 +34,6 @@ def folder(tmp_path: Path) -> Path:
     return reports
 
 
-@whole
 def test_the_demo_is_read_without_a_word_skipped() -> None:
     done = sayso("read", DEMO, "--published", "2016-03-13")
     assert done.exit_code == 0, done.stderr
@@ -44,7 +42,6 @@ def test_the_demo_is_read_without_a_word_skipped() -> None:
     assert done.stderr.rstrip().endswith("0 skipped")
 
 
-@whole
 @pytest.mark.parametrize("kind", ["text", "jsonl", "csv", "html", "annotation"])
 def test_every_format_goes_to_a_file(kind: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
@@ -53,7 +50,6 @@ def test_every_format_goes_to_a_file(kind: str, tmp_path: Path) -> None:
     assert "Kerry" in out.read_text(encoding="utf-8")
 
 
-@whole
 def test_every_exported_object_of_the_example_follows_the_schema() -> None:
     done = sayso("read", DEMO, "--published", "2016-03-13", "--format", "jsonl")
     validator = Draft202012Validator(schema())
@@ -66,7 +62,6 @@ def test_every_exported_object_of_the_example_follows_the_schema() -> None:
             assert each["figure"]["exact"] in text
 
 
-@whole
 def test_without_a_day_periods_stay_open_and_say_so() -> None:
     done = sayso("read", DEMO, "--format", "jsonl")
     found = [json.loads(line) for line in done.stdout.splitlines()]
@@ -76,7 +71,6 @@ def test_without_a_day_periods_stay_open_and_say_so() -> None:
     assert all((period["start"], period["end"]) == (None, None) and period["reason"] for period in weeks)
 
 
-@whole
 def test_one_bad_file_among_a_hundred(folder: Path) -> None:
     done = sayso("read", folder, "--format", "csv")
     assert done.exit_code == 1
@@ -86,7 +80,6 @@ def test_one_bad_file_among_a_hundred(folder: Path) -> None:
     assert len({row["report"] for row in rows_from_csv(done.stdout)}) == 100
 
 
-@whole
 def test_two_processes_give_what_one_gives(folder: Path) -> None:
     for extra in folder.glob("0[1-9]*.txt"):
         extra.unlink()
@@ -127,7 +120,6 @@ def test_a_wrong_command_line_is_two(arguments: list[str]) -> None:
     assert sayso("read", DEMO, *arguments).exit_code == 2
 
 
-@whole
 def test_a_report_from_standard_input() -> None:
     done = sayso("read", "-", "--format", "jsonl", "--published", "2016-10-25", stdin=ONE.encode())
     assert done.exit_code == 0, done.stderr
@@ -135,7 +127,6 @@ def test_a_report_from_standard_input() -> None:
     assert (first["report"]["id"], first["report"]["title"]) == ("stdin", "Forty dead in Daquq")
 
 
-@whole
 def test_a_guessed_encoding_is_noted(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("“Señor” said 12 men died.".encode("cp1252"))
     done = sayso("read", tmp_path / "a.txt")
@@ -174,7 +165,6 @@ def test_a_full_disk_is_said() -> None:
     assert "sayso: /dev/full: cannot be written: No space left on device" in done.stderr
 
 
-@whole
 def test_finished_reports_are_on_disk_before_the_run_ends(tmp_path: Path) -> None:
     """The run reads from a pipe that stays open: what it has finished must be in the file already."""
     out = tmp_path / "out.jsonl"
@@ -196,7 +186,6 @@ def test_finished_reports_are_on_disk_before_the_run_ends(tmp_path: Path) -> Non
     assert {json.loads(line)["report"]["id"] for line in lines} == {"r0", "r1", "r2"}
 
 
-@whole
 def test_mentions_by_grammar_alone_load_no_network() -> None:
     code = (
         "import sys; from sayso.cli import app\n"
@@ -209,7 +198,6 @@ def test_mentions_by_grammar_alone_load_no_network() -> None:
     assert '"kind": "quantity"' in done.stdout
 
 
-@whole
 def test_mentions_of_every_kind() -> None:
     kinds = "number,quantity,period,place,actor,name,attribution"
     done = sayso("mentions", DEMO, "--kind", kinds, "--format", "jsonl", "--published", "2016-03-13")
@@ -223,7 +211,6 @@ def test_an_unknown_kind_is_a_wrong_command_line() -> None:
     assert sayso("mentions", DEMO, "--kind", "colour").exit_code == 2
 
 
-@whole
 def test_explain_prints_rules_and_parts() -> None:
     done = sayso("explain", DEMO, "--claim", "1", "--published", "2016-03-13")
     assert done.exit_code == 0
