@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 RESULTS = Path(__file__).with_name("results.json")
-SECTIONS = ("pipeline", "grammars", "language", "accuracy", "checks", "ledger")
+SECTIONS = ("pipeline", "grammars", "language", "names", "accuracy", "checks", "ledger")
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ _CROSSNER = {
     "organisation": "organisation", "politicalparty": "organisation",
     "election": _IGNORE, "event": None, "misc": None,
 }  # fmt: skip
-_RE3D = {
+RE3D_LABELS = {
     "Person": "person", "Organisation": "organisation", "Location": "place", "Nationality": "group",
     "Weapon": "weapon", "MilitaryPlatform": "platform", "Vehicle": "vehicle",
 }  # fmt: skip
@@ -117,8 +117,8 @@ def _json_lines(path: Path) -> list[dict[str, Any]]:
 def _re3d_folder(folder: Path, wordpiece: WordPiece) -> list[Document]:
     marked = defaultdict(list)
     for entity in _json_lines(folder / "entities.json"):
-        if entity["confidence"] >= RE3D_CONFIDENCE and entity["type"] in _RE3D:
-            marked[entity["documentId"]].append((entity["begin"], entity["end"], _RE3D[entity["type"]]))
+        if entity["confidence"] >= RE3D_CONFIDENCE and entity["type"] in RE3D_LABELS:
+            marked[entity["documentId"]].append((entity["begin"], entity["end"], RE3D_LABELS[entity["type"]]))
     made = []
     for record in sorted(_json_lines(folder / "documents.json"), key=lambda item: str(item["_id"])):
         document = from_text(record["_id"], record["text"], wordpiece)
@@ -137,7 +137,7 @@ def _teach_re3d(document: Document, text: str, marked: list[tuple[int, int, str]
         if start >= end:
             continue
         first, last = token_at(document, start), token_at(document, end - 1)
-        if kind not in _BY_CLASS and not _is_named(text[start:end]):
+        if kind not in _BY_CLASS and not is_named(text[start:end]):
             unnamed.append((first, last + 1))
         elif taken.isdisjoint(range(first, last + 1)):
             taken.update(range(first, last + 1))
@@ -149,7 +149,7 @@ def _teach_re3d(document: Document, text: str, marked: list[tuple[int, int, str]
         allow(document, (), [span], _ALL)
 
 
-def _is_named(mention: str) -> bool:
+def is_named(mention: str) -> bool:
     """Holds a capital in a word other than a pronoun or determiner."""
     words = re.findall(r"\w+", mention)
     return any(word != word.lower() and word.lower() not in _FUNCTION_WORDS for word in words)
