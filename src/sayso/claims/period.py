@@ -12,15 +12,13 @@ from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
 from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot
 from sayso.claims.syntax import Syntax
-from sayso.claims.timespan import BY_HOUR, FROM_TO, ONWARDS, SINCE_IT, UP_TO, Timespan, timespans
+from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan, timespans
 from sayso.reports.span import Part
 
 SHAPES = {
     ONWARDS: "since",
     UP_TO: "until",
     FROM_TO: "from to",
-    BY_HOUR: "hour",
-    SINCE_IT: "since event",
 }
 LINE = 24  # characters beside a date that still leave it a line of its own
 OPENING = 400  # characters of the text in which the day of the main event stands
@@ -80,7 +78,7 @@ def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[
 
 def _onwards(one: Spot, known: Calendar) -> bool:
     """Whether it is a "since …": that dates its own sentence and those after it, none before."""
-    return _time(one, known).rule in (ONWARDS, SINCE_IT)
+    return _time(one, known).rule == ONWARDS
 
 
 def _time(one: Spot, known: Calendar) -> Timespan:

@@ -23,21 +23,10 @@ LEAD = re.compile(
     r"\b(?:(?:on|in|at|during|over|within|throughout|for|around|about|since|early|late|later)\s+)+(?:the\s+)?$",
     re.IGNORECASE,
 )
-HOUR = re.compile(
-    r"\b(?:(?:late|early)\s+)?(?:in|during|throughout)\s+the\s+(?:(?:early|late)\s+)?"
-    r"(?:morning|afternoon|evening|night|day)\b|\bat\s+(?:around\s+|about\s+)?\d{1,2}[:.]\d\d\b|\bsince\s+midnight\b",
-    re.IGNORECASE,
-)
-SINCE_EVENT = re.compile(
-    r"\bsince\s+(?:the\s+(?:start|beginning|outbreak|collapse|end|launch)\s+of\b|the\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+"
-    r"(?:began|started|broke\s+out|erupted|resumed|came\s+into|took\s+effect|collapsed|ended)\b|[\w’'-]+ing\b)",
-    re.IGNORECASE,
-)
 RELATIVE = re.compile(r"\b(?:past|last|previous|recent|next|coming|this)\b", re.IGNORECASE)
 BEFORE = 80  # characters before an expression in which the words that belong to it stand
 STOP = re.compile(r"[.;:!?\n,“”\"]")
 NO_DAY = "no publication date"
-BY_HOUR, SINCE_IT = "<time of day> without a day", "since <event> without a day"
 FROM_TO, ONWARDS, UP_TO = "from <period> to <period>", "since <period>", "until <period>"
 
 
