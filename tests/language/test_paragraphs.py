@@ -77,3 +77,9 @@ def test_windows_are_never_longer_than_the_network_can_read(text: str) -> None:
     assert sum(end - start for w in cut for start, end in zip(w.starts, w.ends, strict=True)) == len(
         "".join(text.split())
     )
+
+
+def test_line_ends_escaped_twice_part_paragraphs() -> None:
+    text = "Shells fell.\\nTwelve died.\\n\\nThe path C:\\news stays whole.\\n"
+    found = [text[start:end] for start, end in paragraphs(text)]
+    assert found == ["Shells fell.", "Twelve died.", "The path C:\\news stays whole."]

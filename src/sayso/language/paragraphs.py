@@ -14,6 +14,9 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+# A line end that was escaped twice on its way ("…killed.\\nThe army…"): backslash and n before a new sentence.
+_ESCAPED = r"[nr](?=\s|\\[nr]|[^\W_a-z]|[\"'“‘]|\Z)"
+_LINE_ESCAPED = re.compile(rf"(?:(?!\\{_ESCAPED}|(?<=\\){_ESCAPED})[^\n\r\u2028\u2029\x0b\x0c\x85])+")
 _LONGEST_BLOCK = 400  # lines looked at together; longer blocks are taken in parts
 _WIDEST_WRAP = 100  # characters; texts wrapped by hand or by mail are narrower
 _NARROWEST_WRAP = 36
@@ -26,7 +29,8 @@ PART = 60_000  # characters analysed at a time
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Spans of the paragraphs, white space at their ends left out."""
     block: list[Span] = []
-    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+    lines = _LINE_ESCAPED if "\\n" in text else _LINE
+    for match in lines.finditer(text, start, len(text) if end is None else end):
         line = _stripped(text, *match.span())
         if line[0] == line[1]:
             continue
@@ -61,7 +65,7 @@ def _is_blank(text: str, end: int, start: int) -> bool:
     """Is there an empty line, or a paragraph or page sign, between two lines?"""
     gap = text[end:start]
     lines = gap.count("\n") + gap.count("\r") - gap.count("\r\n")
-    return lines > 1 or any(sign in gap for sign in "\u2029\x0c")
+    return lines > 1 or any(sign in gap for sign in "\u2029\x0c\\")
 
 
 def _joined(text: str, block: list[Span]) -> Iterator[Span]:
