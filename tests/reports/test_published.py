@@ -24,6 +24,13 @@ STATED = [
     "Geneva, 12 March 2016 – Shells fell on the market.",
     "Sat Mar 12 2016 Shells Fall on Market. Shells fell on Saturday.",
     "Last updated at Mar 122016 GENEVA Shells fell on the market.",
+    "Date of publication 12 March 2016 Shells fell on the market.",
+    "Posted on March 12 2016 by A. Writer Shells fell on the market.",
+    "12 March 2016 Shells fell on the market.",
+    "12 March 2016 40 shells fell on the market.",
+    "2016/03/12(updated 1733 2016/03/12) Shells fell on the market.",
+    "Shells fall on market in the north Monitor AFP Saturday 12 Mar 2016 Shells fell on the market.",
+    "Shells fall on market Sat Mar 12 2016 Shells fell.",
     "Shells fall on market\nBy A. Writer\n\n12 March 2016\n\nShells fell.",
 ]
 NOT_STATED = [
@@ -31,6 +38,7 @@ NOT_STATED = [
     "Shells fell on 12 March 2016",
     "03/04/2016",
     "31 February 2016",
+    "Shells fell on Saturday 12 March 2016 Aleppo residents say.",
     "March 2016",
     "ALEPPO, March 12 — Shells fell.",
     "The truce of 27 February 2016 – the third – held.",

@@ -20,13 +20,14 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _CLOCK = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?"
 _LABEL = (
-    r"(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|date|issued)"
+    r"(?:(?:(?:first\s+)?(?:published|posted|updated|last\s+updated|issued)|date(?:\s+of\s+publication)?"
+    r"|publication\s+date)"
     r"(?:\s+(?:on|at))?\s*[:|–—-]?\s*)?"
 )
 WRITTEN = (
     rf"{_DAY}\s+{_MONTH},?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY},?\s*{_YEAR}",
-    r"(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
+    r"(?P<year>(?:19|20)\d\d)[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
     r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>(?:19|20)\d\d)",
 )
 ALONE = tuple(
@@ -40,12 +41,23 @@ DATELINES = tuple(
 )
 
 
-# Pages copied as one line: the date with its weekday or label, then the headline or the first sentence.
+# Pages copied as one line: the date, with its weekday or label or by itself, then the headline or the first
+# sentence; or a headline, its agency and the date with its weekday.
+_NEXT = r"\s*[)(]?\s*(?=[A-Z0-9“‘\"']|by\s|title\s*:|updated\s)"
+_WEEKDAY_NAMED = _WEEKDAY.removesuffix("?")
+_LABELLED = _LABEL.removesuffix("?").replace("(?:", "(?i:", 1)
 OPENINGS = tuple(
-    re.compile(rf"\s*(?:{label})(?i:{form}{_CLOCK})\s+(?=[A-Z0-9“‘\"'])")
+    re.compile(rf"\s*{lead}(?i:{form}{_CLOCK}){_NEXT}")
     for form in WRITTEN
-    for label in (_WEEKDAY.removesuffix("?"), _LABEL.removesuffix("?").replace("(?:", "(?i:", 1))
-) + tuple(re.compile(rf"\s*{form}\s+(?=[A-Z“‘\"'])") for form in WRITTEN[2:])
+    for lead in (_WEEKDAY_NAMED, _LABELLED, "")
+)
+AFTER_HEADLINE = tuple(
+    re.compile(
+        rf"(?<!\bon)(?<!\blast)(?<!\bthis)(?<!,)\s{_WEEKDAY_NAMED}(?i:{form}{_CLOCK})\s+(?=[A-Z0-9“‘\"'])"
+    )
+    for form in WRITTEN[:2]
+)
+HEADLINE = 200  # characters in which a headline copied into the text has ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class Stated:
 def stated_in(text: str) -> Stated | None:
     """The day that the beginning of a text states; None where it states none."""
     beginning, place, seen = text[:BEGINNING], 0, 0
-    if opening := _first(OPENINGS, beginning[:LONGEST_LINE], whole=False):
+    if opening := _first(OPENINGS, beginning[:LONGEST_LINE], whole=False) or _after_headline(beginning):
         return opening
     for line in beginning.splitlines(keepends=True):
         if line.strip():
@@ -72,6 +84,17 @@ def stated_in(text: str) -> Stated | None:
         place += len(line)
         if seen == MOST_LINES:
             break
+    return None
+
+
+def _after_headline(beginning: str) -> Stated | None:
+    """The date after a headline copied into the line of the report: "… AFP Sunday 9 July 2017 At"."""
+    line = beginning.lstrip().partition("\n")[0]
+    indent = len(beginning) - len(beginning.lstrip())
+    for form in AFTER_HEADLINE:
+        match = form.search(line[:HEADLINE])
+        if match and (day := _day(match)):
+            return Stated(day, indent + match.start() + 1, indent + match.end())
     return None
 
 
