@@ -14,7 +14,7 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-# A line end that was escaped twice on its way ("…killed.\\nThe army…"): backslash and n before a new sentence.
+# A line end that was escaped twice ("…killed.\\nThe army…"): backslash and n before a new sentence.
 _ESCAPED = r"[nr](?=\s|\\[nr]|[^\W_a-z]|[\"'“‘]|\Z)"
 _LINE_ESCAPED = re.compile(rf"(?:(?!\\{_ESCAPED}|(?<=\\){_ESCAPED})[^\n\r\u2028\u2029\x0b\x0c\x85])+")
 _LONGEST_BLOCK = 400  # lines looked at together; longer blocks are taken in parts
