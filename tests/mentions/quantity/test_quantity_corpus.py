@@ -1,6 +1,7 @@
 """The corpus of figures: span, value, unit and counted noun; and every line of the data files reached."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from sayso.mentions.quantity.lexicon import HERE, lines
 
 FIGURE_CASES = [(example, sentence) for example in FIGURES for sentence in example.sentences]
 NO_FIGURE_CASES = [(example, sentence) for example in NO_FIGURES for sentence in example.sentences]
+AMBIGUOUS_CASES = [tuple(cells) for _, cells in lines("ambiguous-examples.txt")]
 UNIT_CASES = [tuple(cells) for _, cells in lines("units-examples.txt")]
 
 
@@ -58,6 +60,16 @@ def test_every_unit_line_has_an_example() -> None:
     assert {cells[0] for _, cells in lines("units.txt")} - {"base"} == {unit for unit, _ in UNIT_CASES}
 
 
+@pytest.mark.parametrize(("name", "unit", "sentence"), AMBIGUOUS_CASES, ids=[c[2] for c in AMBIGUOUS_CASES])
+def test_ambiguous_name(name: str, unit: str, sentence: str) -> None:
+    assert name.removeprefix("prefix:") in sentence
+    test_unit(unit, sentence)
+
+
+def test_every_ambiguous_line_has_an_example() -> None:
+    assert [cells[:2] for _, cells in lines("ambiguous.txt")] == [list(c[:2]) for c in AMBIGUOUS_CASES]
+
+
 RULES = {
     "<digits>", "<digits> <scale>", "<number words>", "<vague word>", "a couple", "<number> to <number>",
             "<number> <unit>",
@@ -66,6 +78,7 @@ RULES = {
     "<fraction words>", "<number>-fold", "<number> times as many", "double, twice, tripled …",
             "no <casualties>",
     "<lower bound> and <upper bound>", "<ordinal words>", "<fraction sign>", "<digits>/<digits>",
+    "<number> on the <unit> scale", "unit of the one before",
 }  # fmt: skip
 
 
@@ -110,7 +123,8 @@ def test_every_word_line_is_used() -> None:
 
 def test_data_files_stand_beside_the_code() -> None:
     assert {p.name for p in HERE.glob("*.txt")} == {
-        "bounds.txt", "exclusions.txt", "units.txt", "units-examples.txt", "words.txt",
+        "ambiguous.txt", "ambiguous-examples.txt", "bounds.txt", "exclusions.txt",
+        "units.txt", "units-examples.txt", "words.txt",
     }  # fmt: skip
 
 
@@ -119,15 +133,19 @@ SHARED_UNITS = (
     ("it grew from 1.2 to 1.5 million", ((1_200_000, "count"), (1_500_000, "count"))),
     ("it went from 20 miles in 2008 to 29", ((20, "mi"), (29, "mi"))),
     ("it went from 20 miles to 29 villages", ((20, "mi"), (29, "count"))),
+    ("2.9 per cent in March and 3.5 in May", (("2.9", "percent"), ("3.5", "percent"))),
+    ("bread rose by 20 per cent and oil rose by 30", ((20, "percent"), (30, "percent"))),
+    ("it rose 8.5 per cent to 3.5", (("8.5", "percent"), ("3.5", "count"))),
+    ("9 billion shekels ($2 billion) a year", ((9 * 10**9, "ILS per year"), (2 * 10**9, "USD"))),
 )
 
 
 @pytest.mark.parametrize(("sentence", "wanted"), SHARED_UNITS)
 def test_both_ends_of_a_movement_have_the_unit_said_once(
-    sentence: str, wanted: tuple[tuple[int, str], ...]
+    sentence: str, wanted: tuple[tuple[int | str, str], ...]
 ) -> None:
     found = [m.value for m in find_quantities(sentence) if m.value.excluded is None]
-    assert tuple((value.low, value.unit) for value in found) == wanted
+    assert [(value.low, value.unit) for value in found] == [(Decimal(low), unit) for low, unit in wanted]
 
 
 def test_a_distance_in_brackets_locates_as_the_one_before() -> None:

@@ -32,7 +32,7 @@ class Rule:
 GAP = r"(?:[ \t\u00a0\u202f]{0,2}-[ \t]{0,2}|[ \t\u00a0\u202f]{1,3}|[ \t]?\n[ \t]?)"
 DIGITS = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 # a dash and a blank is a sign only where the number is all there is, as in a cell of a table
-CELL = r"\A[-−–][ ](?=\d[\d.,]*[ ]{0,2}[A-Za-z]{0,3}\Z)"
+CELL = r"\A[-−–][ ](?=\d[\d.,]*(?:[ ]\d{1,3}/\d{1,3})?[ ]{0,2}[A-Za-z]{0,3}\Z)"
 SIGN = (
     rf"(?P<sign>(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|{CELL}"
     r"|(?<![A-Za-z])(?:minus|negative)[ -])?"

@@ -249,6 +249,8 @@ def _scaled(words: list[str], value: Fraction, at: int, rule: str) -> Spoken:
 def _rank(words: list[str], at: int) -> Spoken | None:
     """ "twenty-first", "third": a rank, no number of things."""
     place = at + (words[at] in ("a", "an"))
+    if words[place : place + 1] and words[place][0].isdigit():
+        return None  # "280 million first mortgage notes": digits count, and the rank is of something else
     found = cardinal(words, place)
     after = found[1] if found else place
     if found and not (words[after - 1] in lexicon().tens or _scale(words[after - 1])):

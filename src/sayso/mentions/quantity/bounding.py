@@ -120,6 +120,7 @@ def _behind(text: str, at: int, pattern: re.Pattern[str], where: str) -> BoundPh
         bound is None
         or (words == "+" and follows.lstrip()[:1].isdigit())
         or (words in OPENS and NUMBER_NEXT.match(text, match.end()))
+        or (words.endswith(" than") and not CLAUSE_ENDS.match(text, match.end()))
         or (words in ("maximum", "minimum") and NOUN_NEXT.match(text, match.end()))
     ):
         return None
@@ -127,6 +128,7 @@ def _behind(text: str, at: int, pattern: re.Pattern[str], where: str) -> BoundPh
 
 
 OPENS = ("or more", "or less", "or greater", "at least", "at most", "maximum", "minimum", "or fewer")
+CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")  # "200 or more than." but "200 or more than that"
 NOUN_NEXT = re.compile(r"\s+[a-z]")  # "five maximum security prisons"
 NUMBER_NEXT = re.compile(
     r"\s+(?:than\b|or\s+equal|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an)\b|people\s+\d)",

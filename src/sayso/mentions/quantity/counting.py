@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from sayso.mentions.number.lexicon import lexicon
 from sayso.mentions.quantity.lexicon import words
 
-# "T-72", "M16", "BM-21", "737": what is called by letters and digits, or by digits alone
-NAMED = r"[A-Z][A-Za-z]{0,9}-?\d+[A-Z]?s?(?:-\d+)?\b|7[0-8]7s?\b"
+# "T-72", "M16", "Type 45", "737": what is called by letters and digits, or by digits alone
+NAMED = (
+    r"(?:Model|Type|Mark|Mk|Block|Class|Category|Tier|Grade|Project)\s\d{1,4}[A-Z]?s?\b"
+    r"|[A-Z][A-Za-z]{0,9}-?\d+[A-Z]?s?(?:-\d+)?\b|7[0-8]7s?\b"
+)
 WORD = re.compile(
     rf"(?:[A-Z]\.){{2,}}|{NAMED}"
     r"|[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?:\.(?=\s[a-z]))?|\d+(?:st|nd|rd|th)\b|[^\s]",
@@ -25,7 +28,7 @@ VAGUE = frozenset(["dozens", "scores", "hundreds", "thousands", "millions", "bil
 NUMBERS = frozenset([*lexicon().small, *lexicon().tens, *lexicon().scale, "nearly", "almost", "some"])
 LONGEST = 7  # words in a counted noun phrase
 OF = re.compile(
-    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:more\s+)?(?:out\s+)?of\s+(?:[A-Z]\w+['’]s\s+)?(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}|(?:the|its|their|his|her|all)\s+)",
+    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:more\s+)?(?:out\s+)?of\s+(?:[A-Z]\w+['’]s\s+)?(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}(?:most\s+)?|(?:the|its|their|his|her|all)\s+)",
     re.I,
 )
 

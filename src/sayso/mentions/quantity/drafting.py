@@ -8,7 +8,7 @@ from sayso.mentions.number.numerals import Numeral, tidy
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.counting import counted_noun
 from sayso.mentions.quantity.lexicon import Unit
-from sayso.mentions.quantity.measuring import Named, currency_before, per_after, unit_after
+from sayso.mentions.quantity.measuring import Named, called, currency_before, per_after, unit_after
 
 METRE_AFTER = re.compile(
     r"\s+(?:long|high|tall|deep|wide|away|from|north|south|east|west|above|below|of\s+(?:the|sea)|across|apart)\b"
@@ -25,17 +25,6 @@ COUNTED_NAMES = frozenset(
     ["bar", "stone", "won", "rand", "sen", "real", "cup", "cups", "bit", "bits", "dong", "taka", "lari"]
 )
 SINGLE = "mgtLlWVCF"  # one-letter units that may stand behind a blank ("5 W"), not only glued to digits
-AMOUNTS = (
-    "day",
-    "week",
-    "month",
-    "year",
-    "hour",
-    "share",
-    "head",
-    "person",
-    "capita",
-)  # "$500 a month" stays an amount of dollars
 PARTS = {("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100, ("ft", "inch"): 12,
          ("lb", "ounce"): 16,         ("m", "cm"): 100}  # fmt: skip
 
@@ -114,9 +103,14 @@ def _money(text: str, numeral: Numeral, taken: int) -> Draft | None:
         )
     end = named.end if named and named.unit.id == "USD" else numeral.end
     unit = sign[0].id
-    if (per := per_after(text, end)) and per[0] not in AMOUNTS:
+    end = us.end() if unit == "USD" and end == numeral.end and (us := US_AFTER.match(text, end)) else end
+    if per := per_after(text, end, aside=True):
         unit, end = f"{unit} per {per[0]}", per[1]
     return Draft(_times(numeral, sign[0]), start, end, unit, "<currency> <number>")
+
+
+# "$75 U.S. per barrel", "up $31.20 US."; "$500m US aid" is aid of the US
+US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s+(?:per|an?|in|for|to|from|at|on|by|and|or)\b|\s*(?:[.,;)]|$))")
 
 
 def _sign(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
@@ -145,18 +139,46 @@ def _measured(text: str, numeral: Numeral) -> Draft | None:
         end = of.end() if of else end
     named = unit_after(text, end)
     if named is None or not _names_unit(text, numeral, named):
-        return None
+        return _inches(text, numeral) or _on_scale(text, numeral)
     unit, end, scale = named.id, named.end, 1
     if named.unit.dimension == "money" and numeral.scale == 1 and (more := SCALE_AFTER.match(text, end)):
         scale, end = SCALES[more["scale"].lower()], more.end()
-    if unit == "lb" and numeral.scale >= 10**6 and text[named.end - 6 : named.end].lower() == "pounds":
+    if (
+        unit == "lb"
+        and not named.told
+        and numeral.scale >= 10**6
+        and text[named.end - 6 : named.end].lower() == "pounds"
+    ):
         unit = "GBP"  # nobody weighs millions of pounds
     return Draft(_times(numeral, named.unit, scale), numeral.start, end, unit, "<number> <unit>")
+
+
+INCHES = re.compile(r"\s?\"(?=\s(?:tall|wide|high|deep|thick|long(?!\s+(?:ago|before|after)))\b)")
+
+
+def _inches(text: str, numeral: Numeral) -> Draft | None:
+    """'10" long': a quotation mark where only a length makes sense."""
+    mark = INCHES.match(text, numeral.end)
+    return Draft(numeral, numeral.start, mark.end(), "inch", "<number> <unit>") if mark else None
+
+
+ON_SCALE = re.compile(r"\s+on\s+the\s+(?P<unit>[A-Za-z]{2,12})(?:\s+\w+)?\s+scale\b")
+
+
+def _on_scale(text: str, numeral: Numeral) -> Draft | None:
+    """ "between 50 and 70 on the GPa scale": the unit is the scale's."""
+    scale = ON_SCALE.match(text, numeral.end)
+    unit = called(scale["unit"]) if scale else None
+    return (
+        Draft(numeral, numeral.start, numeral.end, unit.id, "<number> on the <unit> scale") if unit else None
+    )
 
 
 def _names_unit(text: str, numeral: Numeral, named: Named) -> bool:
     """Whether the name is a unit here: single letters, and words that are more often something else."""
     name = text[numeral.end : named.end].strip(" -\u00a0\u202f")
+    if named.told:
+        return True
     if len(name) == 1 and name.isalpha():
         glued = text[numeral.end] == name
         return not numeral.words and (

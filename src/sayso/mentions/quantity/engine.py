@@ -9,6 +9,7 @@ from sayso.mentions.number.numerals import Numeral
 from sayso.mentions.number.values import Bound
 from sayso.mentions.quantity.bounding import BoundPhrase, bound_after, bound_before, bound_tail
 from sayso.mentions.quantity.bracketed import restated
+from sayso.mentions.quantity.carrying import carried
 from sayso.mentions.quantity.counting import CountedNoun, counted_noun
 from sayso.mentions.quantity.drafting import Draft, as_metres, draft, joined
 from sayso.mentions.quantity.elided import hyphened_noun, noun_before, said_of
@@ -23,7 +24,7 @@ from sayso.mentions.quantity.values import Quantity
 from sayso.reports.span import Part as TextPart
 from sayso.reports.span import Span, span_of
 
-STRENGTH = re.compile(r"\s?-\s?(?:strong|member|person|man|woman)\b|\s+(?:strong|member)\b(?=\s+[a-z])", re.I)
+STRENGTH = re.compile(r"\s?-\s?strong\b|\s+strong\b(?=\s+[a-z])", re.I)
 OF_THING = re.compile(r"(?:\)|\s\([^()]{1,24}\))?\s+of\b(?!\s+(?:them|whom|which)\b)")
 IN_THING = re.compile(r"\s+(?:in|worth\s+of)(?=\s+[a-z])")
 
@@ -73,7 +74,7 @@ def _drafts(text: str, numerals: list[Numeral], where: Regions) -> list[Draft]:
             place = -2 if dated else -1
             out[place], one = shared_unit(text, out[place], one)
         out.append(one)
-    return out
+    return carried(text, out)
 
 
 def _merged(text: str, numerals: list[Numeral], where: Regions) -> list[tuple[Numeral, Named | None]]:
