@@ -10,6 +10,7 @@ from sayso.mentions.period.setting import Setting, as_date
 from sayso.mentions.period.stepping import stepped, year_on
 
 FIRST_MONTHS = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
+FRIDAY = 5
 SOON = timedelta(days=92)  # a day of the next three months is rarely that of the year before
 
 
@@ -69,8 +70,19 @@ def _says_date(point: Point) -> bool:
 def _with_year(point: Point, setting: Setting) -> Point:
     if point.year is not None:
         return point
+    if point.weekday and point.day and setting.recent and (found := _year_by_weekday(point, setting)):
+        return replace(point, year=found)
     year, bc = _year_of(point, setting)
     return replace(point, year=year, bc=bc)
+
+
+def _year_by_weekday(point: Point, setting: Setting) -> int | None:
+    """The only year near to publication in which the day falls on its weekday: "Friday, 11 March" """
+    today = setting.published
+    years = range(today.year - 2, today.year + 3) if today else ()
+    days = [day for year in years if (day := as_date(Point(year, point.month, point.day)))]
+    found = [day.year for day in days if day.isoweekday() == point.weekday]
+    return found[0] if len(found) == 1 else None
 
 
 def _on_nth(point: Point) -> Point:
@@ -195,6 +207,9 @@ def _framed(point: Point, setting: Setting) -> Point:
         return point
     if step.unit in ("WD", "WN", "WL"):
         return _pointed_weekday(point, step, as_date(base))
+    if step.unit == "WE" and step.steps is None and not setting.ahead:
+        day = as_date(base)
+        step = replace(step, steps=-1 if day and day.isoweekday() <= FRIDAY else 0)
     if step.unit in ("MY", "S"):
         return _pointed_month(point, step, base)
     found = stepped(base, step)
@@ -202,12 +217,14 @@ def _framed(point: Point, setting: Setting) -> Point:
         return point
     if point.nth and found.month:
         return _on_nth(replace(point, year=found.year, month=found.month))
+    if point.weekday and step.exact and (day := as_date(found)):
+        return _on_day(point, day + timedelta(point.weekday - day.isoweekday()))
     if point.weekday and step.unit == "W":
         monday = date.fromisocalendar(found.year or 1, found.week or 1, 1)
         return _on_day(point, monday + timedelta(point.weekday - 1))
     return replace(
         point, frame=None, year=found.year, bc=found.bc, decade=found.decade, century=found.century,
-        week=found.week, month=point.month or found.month, day=point.day or found.day,
+        week=point.week or found.week, month=point.month or found.month, day=point.day or found.day,
         quarter=point.quarter or found.quarter,
         weekday=found.weekday or point.weekday,
     )  # fmt: skip

@@ -77,12 +77,23 @@ def _week_of(hit: Hit, date: Meaning) -> Meaning | None:
     unit = hit.unit
     if unit == "W" and date.day:
         return replace(date, week=-1)
+    if unit == "WE" and (date.day or date.feast):
+        return replace(date, week=-1, weekday=8)
     return date if (unit == "M" and date.month and not date.day) or (unit == "Y" and date.year) else None
+
+
+def _its_weekend(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "Easter weekend", "Labor Day 2021 weekend" """
+    if not isinstance(date, Point) or not date.feast or hit.unit != "WE" or date.week:
+        return None
+    return replace(date, week=-1, weekday=8, year=date.year or hit.whole("year"))
 
 
 def _count_from(hit: Hit, date: Meaning) -> Meaning | None:
     """ "three weeks from tomorrow", "two days after 10 May" """
-    number, way = hit.whole("n"), hit.name("way")
+    number, way = hit.whole("n") if hit.has("n") else 1, hit.name("way")
+    if way == "comma":
+        return _lasting_from(hit, date)
     if not isinstance(date, Point) or number is None or hit.unit in SUBDAY:
         return None
     if date.frame is None and not (date.day or date.weekday or date.feast or date.year):
@@ -92,7 +103,10 @@ def _count_from(hit: Hit, date: Meaning) -> Meaning | None:
     if way == "from" and hit.before == "for":
         return _lasting_from(hit, date)
     return Point(
-        frame=Step(hit.unit, -number if way == "before" else number, "then", exact=True), origin=date
+        frame=Step(
+            hit.unit, -number if way == "before" else number, "then", exact=hit.has("n") or hit.unit == "D"
+        ),
+        origin=date,
     )
 
 
@@ -102,6 +116,13 @@ def _lasting_from(hit: Hit, date: Meaning) -> Meaning | None:
     if not isinstance(date, Point) or number is None or hit.unit in SUBDAY:
         return None
     return Length(length_timex(number, hit.unit), unit=hit.unit, steps=number, inside=date, nth=1)
+
+
+def _on_weekday(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "Monday two weeks from now", "two months from today on Tuesday": that day of the week counted to"""
+    if not isinstance(date, Point) or not date.frame or not date.frame.exact or date.weekday:
+        return None
+    return replace(date, weekday=int(hit.value("weekday")))
 
 
 def _nth_weekday(hit: Hit, date: Meaning) -> Meaning | None:
@@ -185,12 +206,20 @@ PREFIXES: tuple[tuple[str, str, Joining], ...] = (
     ),
     ("the second half of <date>", "the? (nth=NTH | last=(last | final | latter)) half of", _nth_of),
     ("the week of <date>", "the? unit=unit (of | begin on?)", _week_of),
-    ("<three weeks> from <date>", "(ROUND)? n=(NUM | a) unit=UNIT way=(from | after | before)", _count_from),
+    (
+        "<three weeks> from <date>",
+        "(ROUND)? n=(NUM | a) unit=UNIT way=(comma from | from | after | before)",
+        _count_from,
+    ),
     ("<three weeks> starting <date>", "n=(NUM | a) unit=UNIT comma? begin (on | from)?", _lasting_from),
+    ("<weekday> <date>", "weekday=weekday comma?", _on_weekday),
+    ("the <day> before <date>", "the unit=unit way=(after | before)", _count_from),
     ("<last> <feast>", "pointer=POINTER", _feast_step),
 )  # fmt: skip
 SUFFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("<date> <evening>", "dash? (in the | at)? part=(part | noon)", _part_after),
     ("<date> at <clock>", "comma? (at | for | about | by)? clock=CLOCK", _clock_after),
     ("<date> <next week>", "pointer=POINTER unit=unit", _week_behind),
+    ("<feast> weekend", "unit=unit year=year?", _its_weekend),
+    ("<date>, a <weekday>", "(comma? on)? weekday=weekday", _on_weekday),
 )  # fmt: skip

@@ -18,7 +18,7 @@ def point(hit: Hit) -> Point | None:
     if hit.has("u") and hit.value("u") != "D":
         return None
     day = hit.whole("day")
-    if day is not None and not 1 <= day <= 31:
+    if (day is not None and not 1 <= day <= 31) or hit.before == "money":
         return None
     if hit.has("spoken") and (year := spoken_year(hit.tokens, *hit.span("spoken"))) is None:
         return None
@@ -91,8 +91,24 @@ def _yearmonth(hit: Hit) -> Point | None:
     return Point(year, month) if 1000 <= year < 2300 else None
 
 
+def _reckoned_year(hit: Hit) -> Point | None:
+    """ "FY2016", "FY16", "FY 2016": a fiscal, school or calendar year"""
+    tokens, at = hit.tokens, hit.start
+    year = hit.whole("year") or 0
+    glued = tokens.end(at) == tokens.start(at + 1)
+    if hit.name("year") != "year" and (not glued or len(tokens.words[at + 1]) != 2):
+        return None
+    if not tokens.text[tokens.start(at)].isupper() and not glued:
+        return None
+    year += 2000 if year < 100 else 0
+    kind = hit.value("kind")
+    return Point(year=year, reckoning=kind if kind != "CY" else None)
+
+
 LINK = "(comma | of | in)?"
 WEEKDAY = "(weekday=weekday dot? comma? the?)?"
+YEAR = "(comma? year=year)?"
+BRACKET = "POINTER? weekday=weekday dot? open"
 OF = "u=unit? of?"
 RULES: tuple[tuple[str, str, Production], ...] = (
     ("<iso date>", f"{WEEKDAY} date=iso", _iso),
@@ -117,7 +133,11 @@ RULES: tuple[tuple[str, str, Production], ...] = (
     ("<weekday> <month> <day> <clock> <year>", "weekday=weekday month=month day=day clock year=year", point),
     ("<year> <month>", "year=year month=month", point),
     ("<month>", "month=month", point),
+    ("<weekday> (<month> <day>)", f"{BRACKET} month=month dot? dash? the? day=DAY {YEAR} closed", point),
+    ("<weekday> (<day> <month>)", f"{BRACKET} the? day=DAY of? month=month dot? {YEAR} closed", point),
+    ("<weekday>-<month>-<day>", "POINTER? weekday=weekday dash month=month dash day=day", point),
     ("<weekday> <day>", "weekday=weekday comma? the? day=(DAY | BELOW)", _weekday_day),
     ("the <day>", "the=the? day=(ordinal | RANK | day)", _day_alone),
     ("<weekday>", "the? weekday=weekday", point),
+    ("FY<year>", "kind=reckoned year=(year | day | small)", _reckoned_year),
 )  # fmt: skip

@@ -15,6 +15,11 @@ POINTS = frozenset({
     "last", "this", "next", "on", "past", "previous", "following", "coming", "by", "until", "since",
     "from", "open", "comma", "every", "each",
 })  # fmt: skip
+FOLLOWED = frozenset({
+    "the", "on", "in", "by", "for", "of", "from", "during", "until", "within", "over", "that",
+    "unit", "units",
+})  # fmt: skip
+COUNTS = frozenset({"day", "small", "number", "year", "real", "one", "teen", "tens", "half", "few"})
 NUMERALS = frozenset({"day", "ordinal", "rank", "second", "year"})
 
 
@@ -73,6 +78,7 @@ def _month(tokens: Tokens, at: int) -> bool:
         return True
     if before in ("and", "or", "to", "dash", "slash", "comma") and _name(tokens, at - 2) in (
         "month",
+        "perhaps_month",
         "year",
         "day",
         "dot",
@@ -123,4 +129,16 @@ def _season(tokens: Tokens, at: int) -> bool:
     )
 
 
-DECIDE = {"month": _month, "weekday": _weekday, "season": _season}
+def _unit(tokens: Tokens, at: int) -> bool:
+    """An abbreviation behind a number: "30 min", "5 yr old", and not "the SEC", "Mo"."""
+    before = _name(tokens, at - 2 if _name(tokens, at - 1) == "dash" else at - 1)
+    return before in COUNTS or (before in ("a", "each", "per") and not _capital(tokens, at))
+
+
+def _following(tokens: Tokens, at: int) -> bool:
+    """ "the following week", "on following Friday", "the day following", not "Monday following his visit" """
+    before = _name(tokens, at - 1)
+    return before in FOLLOWED or (before == "" and (at == 0 or not tokens.is_word(at - 1)))
+
+
+DECIDE = {"following": _following, "month": _month, "weekday": _weekday, "season": _season, "unit": _unit}

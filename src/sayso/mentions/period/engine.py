@@ -9,7 +9,7 @@ from sayso.mentions.mention import Mention, Part
 from sayso.mentions.period.carrying import Course
 from sayso.mentions.period.meaning import Point
 from sayso.mentions.period.placing import Placed, placed
-from sayso.mentions.period.ranging import stretch
+from sayso.mentions.period.ranging import a_year_earlier, stretch
 from sayso.mentions.period.resolving import resolve
 from sayso.mentions.period.setting import Setting
 from sayso.mentions.period.values import Period
@@ -78,6 +78,8 @@ def _mentions(
     last: tuple[Placed, Period] | None = None
     for one in expressions:
         period = reading.period(one)
+        if last and one.joined is not None and one.ahead:
+            last, period = _begun(*last, one, period, reading.setting)
         whole = _stretch(one, last[1] if last else None, period, reading.setting)
         if last and whole and one.joined is not None:
             yield _mention(text, part, one.joined, one.end, whole, f"{last[0].rule} to {one.rule}")
@@ -86,6 +88,19 @@ def _mentions(
         last = one, period
     if last:
         yield _mention(text, part, last[0].start, last[0].end, last[1], last[0].rule)
+
+
+def _begun(
+    first: Placed, begins: Period, second: Placed, ends: Period, setting: Setting
+) -> tuple[tuple[Placed, Period], Period]:
+    """A stretch that looks ahead, a year earlier where it then holds the day of publication."""
+    today = setting.published
+    one, two = a_year_earlier(first.meaning, begins), a_year_earlier(second.meaning, ends)
+    if today and one and two:
+        start, end = resolve(one, setting)[0], resolve(two, setting)[0]
+        if start.start and end.end and start.start <= today <= end.end:
+            return (first, start), end
+    return (first, begins), ends
 
 
 def _stretch(one: Placed, begins: Period | None, ends: Period, setting: Setting) -> Period | None:

@@ -4,6 +4,7 @@ from sayso.mentions.period.meaning import Length, Meaning, Reference, Repeated
 from sayso.mentions.period.shape import Hit
 
 SUBDAY = ("TS", "TM", "TH")
+SIZES = ("Y", "M", "W", "D", "TH", "TM", "TS")  # units of ISO 8601 in the order that it has them in
 SETS = {
     "TH": "PT1H", "D": "XXXX-XX-XX", "NI": "XXXX-XX-XXTNI", "W": "XXXX-WXX", "F": "P2W", "M": "XXXX-XX",
     "Q": "XXXX-QX", "Y": "XXXX", "WE": "XXXX-WXX-WE", "DE": "XXX", "CE": "XX",
@@ -54,25 +55,42 @@ def _duration(hit: Hit) -> Meaning | None:
 
 
 def _glued(hit: Hit) -> Meaning | None:
-    tokens, at = hit.tokens, hit.start
+    tokens, at, number = hit.tokens, hit.start, hit.number("n")
     first, last = tokens.start(at), tokens.end(at + 1)
     edges = tokens.text[max(0, first - 1) : first] + tokens.text[last : last + 1]
+    letter = tokens.text[tokens.start(at + 1)]
+    if letter.isupper() and letter != "H" and tokens.is_word(hit.end):
+        return None  # "3D", "4W"
     if tokens.end(at) != tokens.start(at + 1) or any(c.isalnum() or c in "-_/" for c in edges):
         return None
-    return Length(length_timex(hit.number("n"), hit.unit))
+    if number is None:
+        return None
+    within = hit.before == "within"
+    return Length(
+        length_timex(number, hit.unit), None, 3 * within, "now", hit.unit, int(number) if within else None
+    )
 
 
 def _and_more(hit: Hit) -> Meaning | None:
     """ "1 hour and 30 minutes", "2 years 1 month" """
-    first, second = hit.number("n"), hit.number("m")
-    one, two = hit.unit, hit.value("less")
-    if first is None or second is None or f"{first:g}{second:g}".count("e"):
+    units = [hit.unit_of(name) for name in ("unit", "less", "least") if hit.has(name)]
+    written = [
+        f"{number:g}{unit[-1]}"
+        for name, unit in zip(("n", "m", "k"), units, strict=False)
+        if (number := hit.number(name)) is not None
+    ]
+    sizes = [SIZES.index(unit) for unit in units if unit in SIZES]
+    if (
+        len(written) < len(units)
+        or sizes != sorted(set(sizes))
+        or len(sizes) < len(units)
+        or "e" in "".join(written)
+    ):
         return None
-    if one in SUBDAY and two in SUBDAY:
-        return Length(f"PT{first:g}{one[1]}{second:g}{two[1]}")
-    if one in SUBDAY or one == two:
-        return None
-    return Length(f"P{first:g}{one}" + (f"T{second:g}{two[1]}" if two in SUBDAY else f"{second:g}{two}"))
+    days = sum(unit not in SUBDAY for unit in units)
+    return Length(
+        "P" + "".join(written[:days]) + ("T" if days < len(units) else "") + "".join(written[days:])
+    )
 
 
 def _and_half(hit: Hit) -> Meaning | None:
@@ -174,6 +192,7 @@ def _to_date(hit: Hit) -> Meaning | None:
     return Reference("PRESENT_REF") if hit.before in ("to", "until", "at") and ends and not up else None
 
 
+COUNTS = "n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT ((and | comma | comma and)? k=NUM least=UNIT)?"
 LASTING = frozenset({"for", "within", "after", "over", "and", "during"})
 LEADS = frozenset(
     {
@@ -212,7 +231,7 @@ RULES = (
     ("<3h>", "n=INT unit=glue", _glued),
     (
         "<hour> and <30 minutes>",
-        "(about=ROUND)? n=(NUM | a) unit=UNIT (and | comma)? m=NUM less=UNIT",
+        f"(about=ROUND)? {COUNTS}",
         _and_more,
     ),
     ("<a year> and a half", "n=(INT | a) unit=UNIT and (a? half=half | a unit)", _and_half),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.mentions.period.dating import point
 from sayso.mentions.period.lasting import length_timex
 from sayso.mentions.period.meaning import Length, Meaning, Point
+from sayso.mentions.period.pointing import step_of
 from sayso.mentions.period.shape import Hit
 
 Two = list[tuple[tuple[int, int], Meaning]] | None
@@ -82,6 +83,18 @@ def _lengths(hit: Hit) -> Two:
     ]
 
 
+def _days_of(hit: Hit) -> Two:
+    """ "from 3 to 5 of this month" """
+    first, second = hit.whole("first"), hit.whole("day")
+    if hit.unit != "M" or first is None or second is None or not 1 <= first < second <= 31:
+        return None
+    step = step_of(hit, "M")
+    return [
+        ((hit.start, hit.span("first")[1]), Point(day=first, frame=step)),
+        ((_start(hit, "day"), hit.end), Point(day=second, frame=step)),
+    ]
+
+
 RULES: tuple[tuple[str, str, Callable[[Hit], Two]], ...] = (
     (
         "<day>–<day> <month>",
@@ -94,6 +107,11 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Two]], ...] = (
         ("(weekday dot? comma?)? month=month dot? the? first=DAY (dash=dash | to | and | or | until"
         " | slash) the? day=DAY ((comma | of | in)? year=year)?"),
         _month_days,
+    ),
+    (
+        "<day>–<day> of <this month>",
+        f"the? first=DAY {JOIN} the? day=DAY (of | in) pointer=POINTER unit=unit",
+        _days_of,
     ),
     ("<year>–<year>", "the? year=year (dash | slash) short=(day | small)", _years),
     ("<year>–<year> BC", "first=YEARS (dash | to | and | or | until) year=YEARS bc=bc", _years_bc),

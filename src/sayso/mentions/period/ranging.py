@@ -1,5 +1,6 @@
 """Two dates that are joined to one stretch of days: "from 3 to 5 May", "between March and June"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sayso.mentions.period.calendar import month_days
@@ -28,6 +29,16 @@ def joined_at(tokens: Tokens, first: Draft, second: Draft) -> int | None:
             else first.start
         )
     return None
+
+
+def a_year_earlier(said: Meaning, period: Period) -> Point | None:
+    """A month without a year as that of the year before; None for other dates.
+
+    "will stay from August to October", written in September, has begun.
+    """
+    if not isinstance(said, Point) or not said.month or said.year or said.frame or period.start is None:
+        return None
+    return replace(said, year=period.start.year - 1)
 
 
 def _pushed(end: date, said: Meaning) -> date:

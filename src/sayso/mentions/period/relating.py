@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from sayso.mentions.period.lasting import SUBDAY, length_timex
+from sayso.mentions.period.lasting import COUNTS, SUBDAY, length_timex
 from sayso.mentions.period.meaning import Base, Length, Meaning, Point, Reference, Step
 from sayso.mentions.period.pointing import step_of, steps_of
 from sayso.mentions.period.shape import Hit
 
 BACK = frozenset({"ago", "earlier", "before", "previous", "back"})
+FROM_EVENT = ("after", "before", "following")  # behind a span of time: the event that it is counted from
+CLOSING = frozenset({"", "comma", "dot", "closed", "quotes", "quote", "colon", "dash", "and", "or", "equals"})
 BARE = frozenset({"in", "for", "during", "of", "over", "until", "on", "by"})
 
 
@@ -29,10 +31,33 @@ def _part_of_day(hit: Hit) -> Point | None:
     return Point(frame=Step("D", steps, base), part=hit.value("part"), about=hit.value("about") or None)
 
 
+def _of_the_day(hit: Hit) -> Point | None:
+    """ "in the evening", "during the night": of the day last told of, else of the day of publication"""
+    if (
+        hit.before not in ("in", "during", "by")
+        or hit.after == "of"
+        or hit.tokens.words[hit.end - 1].endswith("s")
+    ):
+        return None
+    return Point(frame=Step("D", 0, "then"), part=hit.value("part"))
+
+
+def _begun_by_event(hit: Hit) -> Length | None:
+    """ "the first week of the operation", "the last three months of the siege": counted from no date"""
+    if hit.after != "of" or not (
+        hit.then in ("the", "a", "its", "this", "that") or hit.tokens.is_word(hit.end + 1)
+    ):
+        return None
+    number = hit.number("n") if hit.has("n") else 1
+    if hit.unit == "Q" or number is None or (hit.unit == "D" and not hit.has("n")):
+        return None
+    return Length(length_timex(number, hit.unit))
+
+
 def _unit_step(hit: Hit) -> Meaning | None:
     """ "last week", "the previous year", "this month", "that day", "the same year" """
     unit, names = hit.unit, hit.names("pointer")
-    if unit in SUBDAY and steps_of(hit):
+    if unit in (*SUBDAY, "F") and steps_of(hit):
         return Length(length_timex(1, unit), window=steps_of(hit), unit=unit, steps=1)
     if unit in SUBDAY or (unit == "D" and names == {"last"}):
         return None
@@ -49,7 +74,10 @@ def _window(hit: Hit) -> Length | None:
     number, names = hit.number("n"), hit.names("pointer")
     base: Base = "then" if names & {"following", "previous"} else "near"
     steps = int(number) if number and number == int(number) else None
-    return Length(length_timex(number, hit.unit), None, steps_of(hit), base, hit.unit, steps)
+    unit = "BD" if hit.has("business") else hit.unit
+    if unit == "BD" and hit.unit != "D":
+        return None
+    return Length(length_timex(number, hit.unit), None, steps_of(hit), base, unit, steps)
 
 
 def _ago(hit: Hit) -> Meaning | None:
@@ -57,8 +85,10 @@ def _ago(hit: Hit) -> Meaning | None:
     way = -1 if hit.name("way") in BACK else 1
     number = hit.number("n")
     base: Base = "near" if hit.name("way") in ("ago", "back") else "then"
-    if hit.name("way") in ("after", "before") and _event_follows(hit):
+    if hit.name("way") in FROM_EVENT and _event_follows(hit):
         return None if hit.before == "for" else Reference("XXXX-XX-XX" if hit.unit == "D" else None)
+    if hit.name("way") == "later" and hit.after in ("this", "next") and hit.then in ("unit", "weekday"):
+        return None  # "a meeting of 30 minutes later this week"
     if number is not None and hit.unit in SUBDAY:
         return Point(frame=Step("D", 0, base), clock="XX")
     if number is None or number != int(number):
@@ -68,16 +98,22 @@ def _ago(hit: Hit) -> Meaning | None:
 
 def _event_follows(hit: Hit) -> bool:
     """Whether an event follows, from which the count is made: "two days after the battle"."""
-    return hit.tokens.is_word(hit.end) or hit.after in ("the", "a", "its", "that", "this")
+    if hit.name("way") == "following":  # "the day following saw …" is a day after
+        return hit.after in ("the", "a", "its") or (hit.tokens.is_word(hit.end) and _capital(hit))
+    return hit.tokens.is_word(hit.end) or hit.after not in CLOSING
+
+
+def _capital(hit: Hit) -> bool:
+    return hit.tokens.text[hit.tokens.start(hit.end)].isupper()
 
 
 def _from_now(hit: Hit) -> Meaning | None:
     """ "three weeks from now", "two days before yesterday" """
     number = hit.number("n")
+    if hit.unit in SUBDAY and number is not None:
+        return Point(frame=Step("D", 0, "now"), clock="XX") if hit.has("now") else None
     if number is None or number != int(number):
         return None
-    if hit.unit in SUBDAY:
-        return Point(frame=Step("D", 0, "now"), clock="XX") if hit.has("now") else None
     way = -1 if hit.name("way") == "before" else 1
     shift = Point(frame=Step("D", int(hit.value("dayname")), "now")) if hit.has("dayname") else None
     step = Step(hit.unit, way * int(number), "then" if shift else "now", exact=True)
@@ -91,14 +127,41 @@ def _in_time(hit: Hit) -> Meaning | None:
     number = hit.number("n")
     if (
         number is None
-        or number != int(number)
+        or (number != int(number) and hit.unit not in SUBDAY)
         or hit.unit in ("Q", "DE", "CE", "ML")
         or hit.before not in ("in", "within")
     ):
         return None
+    steps = max(1, int(number))
+    if hit.has("s"):
+        return _from_today(hit.unit, steps) if hit.before == "in" else None
     return Length(
-        length_timex(number, hit.unit), None, 2 if hit.before == "in" else 3, "now", hit.unit, int(number)
+        length_timex(number, hit.unit), None, 2 if hit.before == "in" else 3, "now", hit.unit, steps
     )
+
+
+def _from_today(unit: str, steps: int) -> Point:
+    """So many units from the day of publication: "in two years' time" """
+    if unit in SUBDAY:
+        return Point(frame=Step("D", 0, "now"), clock="XX")
+    return Point(frame=Step(unit, steps, "now", exact=True))
+
+
+def _two_units(hit: Hit) -> Meaning | None:
+    """ "two years and three months later", "2 weeks and 2 days ago" """
+    first, second, third = (hit.whole(name) for name in ("n", "m", "k"))
+    units = [hit.unit_of(name) for name in ("unit", "less", "least")]
+    if first is None or second is None or any(unit in SUBDAY for unit in units):
+        return None
+    way = -1 if hit.name("way") in BACK else 1
+    if hit.name("way") in FROM_EVENT and _event_follows(hit):
+        return None
+    base: Base = "now" if hit.name("way") in ("ago", "back", "from") else "then"
+    found = Point(frame=Step(units[0], way * first, base, exact=True))
+    for number, unit in ((second, units[1]), (third, units[2])):
+        if number is not None:
+            found = Point(frame=Step(unit, way * number, "then", exact=True), origin=found)
+    return found
 
 
 def _day_after(hit: Hit) -> Meaning | None:
@@ -106,8 +169,8 @@ def _day_after(hit: Hit) -> Meaning | None:
     if hit.unit in SUBDAY:
         return None
     if hit.has("next"):
-        return Point(frame=Step(hit.unit, 2, "near"))
-    if hit.name("way") in ("after", "before") and _event_follows(hit):
+        return Point(frame=Step(hit.unit, 2 if hit.name("next") == "after" else -2, "near"))
+    if hit.name("way") in FROM_EVENT and _event_follows(hit):
         return Reference("XXXX-XX-XX") if hit.unit == "D" else None
     return Point(frame=Step(hit.unit, -1 if hit.name("way") in BACK else 1, "then"))
 
@@ -129,7 +192,7 @@ def _bare_unit(hit: Hit) -> Point | None:
         hit.before not in BARE or hit.after in ("of", "that", "before", "after", "when")
     ):
         return None
-    return Point(frame=Step(hit.unit, 0, "near"))
+    return Point(frame=Step(hit.unit, None if hit.unit == "WE" else 0, "near"))
 
 
 TO = "(last | past | previous | next | following | coming)"
@@ -138,11 +201,13 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("the day before <yesterday>", "the? unit way=(before | after) dayname=dayname", _dayname),
     ("<tonight>", "night=(tonight | overnight)", _tonight),
     ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
+    ("the first <week> of an event", "the? (NTH | final | last) n=NUM? full? unit=UNIT", _begun_by_event),
+    ("the <evening> of the day told of", "the part=part", _of_the_day),
     ("<last week>", "(the=the)? pointer=(POINTER) business? unit=unit", _unit_step),
     (
         "<past three weeks>",
         (f"(the | that | this | its)? pointer=({TO} | this last | this past) n=(NUM | VAGUE) full?"
-        f" unit=UNIT"),
+        f" business=business? unit=UNIT"),
         _window,
     ),
     ("<past three weeks>", f"(the | its)? pointer={TO} full? unit=units", _window),
@@ -154,6 +219,11 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
         " previous)"),
         _ago,
     ),
+    (
+        "<two years and three months> later",
+        (f"(ROUND)? {COUNTS} way=(ago | later | earlier | before | after | back | previous | from now)"),
+        _two_units,
+    ),
     ("<weeks later>", "(ROUND)? (VAGUE)? unit=units way=(ago | later | earlier | before | after)", _ago),
     (
         "<three weeks> from <now>",
@@ -161,9 +231,13 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
         _from_now,
     ),
     ("in <three weeks>", "n=(NUM | a) unit=UNIT", _in_time),
+    ("in <three weeks>' time", "n=(NUM | a) unit=UNIT s=quote s? times", _in_time),
     (
         "the <day> after",
-        "the unit=unit (after next=next | way=(after | before | following | earlier | previous))",
+        (
+            "the unit=unit"
+            " (next=(after next | before last) | way=(after | before | following | earlier | previous))"
+        ),
         _day_after,
     ),
     (

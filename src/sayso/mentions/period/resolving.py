@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sayso.mentions.period.calendar import days_of, edge
+from sayso.mentions.period.calendar import Days, days_of, edge
 from sayso.mentions.period.completing import complete
 from sayso.mentions.period.feasting import feast_days
 from sayso.mentions.period.meaning import Length, Meaning, Point, Reference, Repeated, Step
@@ -59,15 +59,23 @@ def _point_period(meaning: Point, setting: Setting) -> tuple[Period, Point | Non
         )
         return Period(timex, None, None, shape, mod=point.about, reason=reason), point if timex else None
     if point.week == -1 and (day := as_date(point)):
-        monday = day - timedelta(day.isoweekday() - 1)
-        days = monday, monday + timedelta(6), "week"
-        timex = "{}-W{:02}".format(*monday.isocalendar())
+        timex, days = _its_week(day, weekend=point.weekday == 8)
     if meaning.frame and meaning.frame.unit == "ON":
         days = days[0] - timedelta(1), days[1], "day"
     start, end, grain = edge(days, point.about)
     period = Period(timex, start, end, shape, grain, point.about, fuzzy=point.about is not None)
     rough = point.about or point.part or point.clock
     return period, replace(point, about=None, part=None, clock=None) if rough else point
+
+
+def _its_week(day: date, *, weekend: bool) -> tuple[str, Days]:
+    """The week that a day is in, or the weekend nearest to it, as TIMEX value and days."""
+    monday = day - timedelta(day.isoweekday() - 1)
+    if not weekend:
+        return "{}-W{:02}".format(*monday.isocalendar()), (monday, monday + timedelta(6), "week")
+    if day.isoweekday() in (1, 2):
+        monday -= timedelta(7)
+    return "{}-W{:02}-WE".format(*monday.isocalendar()), (monday + timedelta(5), monday + timedelta(6), "day")
 
 
 def _why(setting: Setting) -> str:
@@ -120,6 +128,9 @@ def _feast_period(point: Point) -> tuple[Period, Point | None]:
     days = feast_days(point.feast or "", point.year) if point.year and not point.bc else None
     if days is None:
         return Period(None, None, None, "date", reason=f"{point.feast} of an unknown year"), None
+    if point.week == -1:
+        timex, found = _its_week(days[0], weekend=True)
+        return Period(timex, *found[:2], "date", found[2]), as_point(days[0])
     one = days[0] == days[1]
     timex = days[0].isoformat() if one else f"{days[0]}/{days[1]}"
     time = f"T{point.clock or point.part}" if point.clock or point.part else ""
@@ -148,6 +159,9 @@ def _window(base: date, length: Length) -> tuple[date | None, date | None]:
             return moved(first, "Q", -steps), first - timedelta(1)
         start, end = moved(first, "Q", 1), moved(first, "Q", steps + 1)
         return start, end - timedelta(1) if end else None
+    if length.unit == "BD":
+        ends = moved(base, "BD", way), moved(base, "BD", way * steps)
+        return ends if way > 0 else ends[::-1]
     if length.unit in ("TH", "TM", "TS"):
         other = moved(base, "D", way * (steps // 24 if length.unit == "TH" else 0))
     else:

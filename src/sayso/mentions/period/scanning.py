@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from sayso.mentions.period.eventful import with_event
 from sayso.mentions.period.feasting import feast_at
 from sayso.mentions.period.lasting import SUBDAY
 from sayso.mentions.period.meaning import Draft, Point, Step
@@ -21,6 +22,8 @@ def scan(tokens: Tokens) -> list[Draft]:
     while here := beginning.search(tokens.letters, at):
         at = here.start()
         drafts = longest(tokens, at, 0)
+        if drafts:
+            drafts[-1] = with_event(tokens, drafts[-1])
         found += drafts
         at = drafts[-1].end if drafts else at + 1
     return found

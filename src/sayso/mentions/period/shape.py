@@ -103,9 +103,18 @@ class Hit:
         return self.tokens.name(self.end) if self.end < len(self.tokens.letters) else ""
 
     @property
+    def then(self) -> str:
+        """The class of the second word behind."""
+        return self.tokens.name(self.end + 1) if self.end + 1 < len(self.tokens.letters) else ""
+
+    @property
     def unit(self) -> str:
         """The letter of the unit that the part `unit` names."""
-        return "TS" if self.name("unit") == "second" else self.value("unit")
+        return self.unit_of("unit")
+
+    def unit_of(self, group: str) -> str:
+        """The letter of the unit that a part names."""
+        return "TS" if self.name(group) == "second" else self.value(group)
 
     def names(self, group: str) -> set[str]:
         """The classes of the words of a part."""

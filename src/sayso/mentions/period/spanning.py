@@ -2,6 +2,7 @@
 
 from sayso.mentions.period.dating import LINK, Production, numbers
 from sayso.mentions.period.meaning import Point
+from sayso.mentions.period.pointing import step_of
 from sayso.mentions.period.shape import Hit
 
 
@@ -62,6 +63,14 @@ def _numbered_week(hit: Hit) -> Point | None:
     return Point(year=hit.whole("year"), week=number)
 
 
+def _week_of_year(hit: Hit) -> Point | None:
+    """ "week 27 of last year" """
+    number = hit.whole("week") or 0
+    if hit.unit != "W" or not 1 <= number <= 53 or hit.value("less") != "Y":
+        return None
+    return Point(week=number, frame=step_of(hit, "Y"))
+
+
 Q, H = "letter=q nth=day", "letter=glue nth=day"
 RULES: tuple[tuple[str, str, Production], ...] = (
     ("<season> <year>", f"the? season=season {LINK} the? year=year bc=bc?", _season),
@@ -79,5 +88,6 @@ RULES: tuple[tuple[str, str, Production], ...] = (
     ("<year> BC", "month=month? year=YEARS bc=bc", _bc),
     ("<year> AD", "(year=YEARS ad)", _bc),
     ("AD <year>", "ad year=YEARS", _bc),
+    ("week <number> of <last year>", "the? unit=unit week=day of? pointer=POINTER less=unit", _week_of_year),
     ("week <number>", "the? unit=unit week=day (of? year=year)?", _numbered_week),
 )  # fmt: skip

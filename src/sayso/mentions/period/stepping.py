@@ -6,6 +6,7 @@ from sayso.mentions.period.calendar import shifted
 from sayso.mentions.period.meaning import Point, Step
 from sayso.mentions.period.setting import as_date, as_point
 
+WORKDAYS = 5
 FARTHEST = 1_000_000  # units; what is farther from a day has no date
 
 
@@ -51,8 +52,10 @@ def _step_days(day: date, unit: str, steps: int) -> Point | None:
 
 
 def moved(day: date, unit: str, steps: int) -> date | None:
-    """So many units from a day, in days."""
+    """So many units from a day, in days; unit BD counts the days from Monday to Friday."""
     try:
+        if unit == "BD":
+            return _working_days_on(day, steps)
         if unit in ("M", "Q", "Y", "DE", "CE"):
             months = steps * {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]
             year, month = shifted(day.year, day.month, months)
@@ -61,3 +64,17 @@ def moved(day: date, unit: str, steps: int) -> date | None:
         return day + timedelta(steps * {"D": 1, "W": 7, "F": 14, "WE": 7}.get(unit, 0))
     except (ValueError, OverflowError):
         return None
+
+
+def _working_days_on(day: date, steps: int) -> date:
+    """The day so many working days on, or back; a weekend counts as its neighbour."""
+    way = 1 if steps > 0 else -1
+    weekday = day.isoweekday()
+    if weekday > WORKDAYS:
+        day += timedelta(WORKDAYS - weekday if way > 0 else WORKDAYS + 3 - weekday)
+    weeks, rest = divmod(abs(steps), WORKDAYS)
+    day += timedelta(7 * weeks * way)
+    for _ in range(rest):
+        day += timedelta(way)
+        day += timedelta({6: 2 * way if way > 0 else -1, 7: way if way > 0 else -2}.get(day.isoweekday(), 0))
+    return day

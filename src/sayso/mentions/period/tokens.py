@@ -15,9 +15,9 @@ SHORT = 400  # characters; longer pieces are seldom without a word of time
 WORD = re.compile(r"[^\W\d_]+|\d")
 TELLING = frozenset({
     "month", "perhaps_month", "weekday", "perhaps_weekday", "season", "perhaps_season", "part", "noon",
-    "tonight", "dayname", "overnight", "unit", "units", "second", "adverb", "teen", "yeartens", "now",
-    "recent", "soon", "current", "modern", "past", "times", "period", "moment", "date", "point",
-    "feast", "bc", "ad", "oclock", "q", "thousand",
+    "tonight", "dayname", "overnight", "unit", "units", "perhaps_unit", "second", "adverb", "teen",
+    "yeartens", "now", "recent", "soon", "current", "reckoned", "modern", "past", "times", "period",
+    "moment", "date", "point", "feast", "bc", "ad", "oclock", "q", "thousand",
 })  # fmt: skip
 MONEY = frozenset("$€£")
 LONGEST_PIECE = 20_000
@@ -32,7 +32,7 @@ NUMBER = r"""(?=\d)(?:
     \d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
 |(?P<clock>(?<![\d.,:$€£-])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])
     |(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b))))
-|(?P<decade>(?<![\d.,$€£-])(?:1[0-9]|20|\d)?\d0['’]?s\b|(?<=['’‘])[2-9]0s\b)
+|(?P<decade>(?<![\d.,$€£-])(?:(?:1[0-9]|20|\d)?\d0['’]?|(?:1[0-9]|20)\d0[ ])s\b|(?<=['’‘])[2-9]0s\b)
 |(?P<ordinal>(?<![\d.,$€£-])\d{1,3}(?:st|nd|rd|th)\b)
 |(?P<real>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
 |(?P<digits>\d+))"""
@@ -119,10 +119,13 @@ def _letter(match: re.Match[str]) -> str:
         return NOTHING
     classes = lexicon().letters
     if kind == "digits":
-        return classes[
-            "number" if match.string[match.start() - 1 : match.start()] in MONEY else _digits(match[0])
-        ]
+        return classes["number" if _is_money(match.string, match.start()) else _digits(match[0])]
     return classes[kind]
+
+
+def _is_money(text: str, start: int) -> bool:
+    """Whether the sign of a currency stands before a number, perhaps with a blank between."""
+    return start > 0 and text[start - 1 - (text[start - 1] == " " and start > 1)] in MONEY
 
 
 def _split_seasons(tokens: Tokens) -> Tokens:
