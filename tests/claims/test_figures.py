@@ -38,6 +38,25 @@ def test_a_count_since_a_month_ends_at_publication() -> None:
     assert claim.period.span.exact == "since March 2016"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("More than 200 shells have hit the town since the truce collapsed.", "since the truce collapsed"),
+        ("Some 40 people have died since the start of the siege.", "since the start of the siege"),
+        ("At least 90 rockets have been fired since resuming hostilities.", "since resuming"),
+    ],
+)
+def test_a_count_since_an_event_without_a_date_ends_at_publication(sentence: str, words: str) -> None:
+    period = only_claim(sentence).period
+    assert period is not None
+    assert (period.span.exact, period.start, period.end) == (words, None, DAY)
+    assert period.reason == "the event is not dated in the report"
+
+
+def test_since_for_because_dates_nothing() -> None:
+    assert only_claim("About 40 people stayed behind, since they had no fuel.").period is None
+
+
 def test_the_size_of_a_yardstick_is_no_place() -> None:
     claims = figure_claims("The fire burned an area twice the size of Luxembourg.")
     assert all(claim.place is None for claim in claims)

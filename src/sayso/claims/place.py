@@ -19,6 +19,7 @@ from sayso.reports.span import Part
 
 PREPOSITIONS = frozenset(
     ["in", "at", "near", "outside", "on", "of", "from", "to", "into", "for", "across", "around", "between"]
+    + ["by", "against", "with", "toward", "towards", "inside", "within", "over", "through", "after"]
 )
 BEARING = re.compile(
     r"(?:north|south|east|west)\w*\s+(?:of|from)\s+(?:the\s+)?$|\b(?:km|miles?|kilomet\w+)\s+(?:\w+\s+){0,3}$",
@@ -115,7 +116,7 @@ def candidates(at: FigureAt, near: Nearness, scene: Scenery) -> list[Candidate[S
         Candidate(
             one,
             key(one.mention.value),
-            _features(one, at, near, scene, nearest),
+            _features(one, at, near, scene, nearest) | _finer(one, chosen),
         )
         for one in chosen
     ]
@@ -173,6 +174,23 @@ def _function(one: Spot) -> Features:
     if text[max(0, span.start - 2) : span.start] == ", ":
         found["after a comma"] = 1.0
     return found
+
+
+def _finer(one: Spot, others: Sequence[Spot]) -> Features:
+    """Whether the same sentence names a place inside this one ("in Yemen's capital, Sana'a")."""
+    value: Place = one.mention.value
+    if value.precision not in ("country", "region"):
+        return {}
+    for other in others:
+        inside: Place = other.mention.value
+        same = other.sentence == one.sentence and other.mention.span.part == one.mention.span.part
+        within = inside.country == value.country and inside.precision != "country"
+        if same and within and value.country and key(inside) != key(value):
+            if value.precision == "country" or (
+                inside.precision == "place" and inside.admin1 == value.admin1
+            ):
+                return {f"a finer place beside a {value.precision}": 1.0}
+    return {}
 
 
 def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> Features:

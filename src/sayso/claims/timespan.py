@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.claims.material import Material
+from sayso.claims.undated import undated
 from sayso.mentions.mention import Mention
 from sayso.mentions.period.values import Period
 from sayso.reports.span import Part, Span
 
-SINCE = re.compile(r"\b(?:ever\s+)?since\b(?:\s+[\w’'-]+){0,9}\s+$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:ever\s+)?since\b(?:\s+[\w’'-]+){0,14}\s+$", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|up\s+to|by|through)\s+(?:the\s+)?$", re.IGNORECASE)
 AS_OF = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+)?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -48,8 +49,16 @@ def timespans(material: Material) -> list[Timespan]:
     for part in ("title", "text"):
         dated = [m for m in material.by_kind["period"] if m.span.part == part and not _dateline(m, material)]
         mentions = _outermost(dated)
-        found += _of_part(material, part, mentions)
+        of_part = [*_of_part(material, part, mentions)]
+        events = undated(material.report, part, [time.span for time in of_part])
+        found += sorted(
+            [*of_part, *(_since_event(mention) for mention in events)], key=lambda time: time.span
+        )
     return found
+
+
+def _since_event(mention: Mention[Period]) -> Timespan:
+    return Timespan(mention, mention.span, None, mention.value.end, mention.value.reason, ONWARDS)
 
 
 def _dateline(mention: Mention[Period], material: Material) -> bool:

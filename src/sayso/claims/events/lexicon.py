@@ -21,6 +21,7 @@ KINDS = (
     "act",
     "loser",
     "lasting",
+    "turn",
 )
 
 
