@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from sayso.mentions.quantity import in_ledger_unit
+from sayso.mentions.quantity import CONVERTED, in_ledger_unit
 from sayso.mentions.quantity.convert import AMBIGUOUS, BASES, convert, to_base
 from sayso.mentions.quantity.lexicon import units
 
@@ -48,3 +48,11 @@ def test_tonnes() -> None:
 )
 def test_the_unit_of_the_ledger(value: str, unit: str, wanted: tuple[str, str]) -> None:
     assert in_ledger_unit(Decimal(value), unit) == (Decimal(wanted[0]), wanted[1])
+
+
+@pytest.mark.parametrize("unit", sorted(CONVERTED))
+def test_the_ledger_converts_as_pint_does(unit: str) -> None:
+    made, to = in_ledger_unit(Decimal(3), unit)
+    wanted = convert(Decimal(3), unit, to)
+    assert wanted is not None
+    assert abs(made - wanted) <= wanted * Decimal("1e-20")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.mentions.mention import Mention, Part
 from sayso.mentions.number.lexicon import lexicon
@@ -13,21 +13,47 @@ from sayso.reports.span import Part as TextPart
 from sayso.reports.span import span_of
 
 
+# where a number may begin: a word, a digit, a sign before one, a fraction sign
+BEGIN = re.compile(
+    r"[a-z]+|\d|(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\A[-−–](?=[ ]\d)|\.(?=\d)|["
+    + "".join(FRACTION_SIGNS)
+    + "]"
+)
+DIGITS = re.compile(r"[\d.,]+")
+
+
+WORD = re.compile("[a-z]+")
+FIGURE = re.compile(rf"\d|[{''.join(FRACTION_SIGNS)}]")
+NEXT = re.compile(r"[^\w.]{1,4}([a-z]+)")
+OPENING = frozenset({"a", "an", "few", "many", "several"})  # words that begin a number before another
+
+
 @cache
-def _start() -> re.Pattern[str]:
+def _words() -> frozenset[str]:
+    """The words that stand in every number written in words, in the singular and in the plural."""
     lex = lexicon()
     tables: tuple[Iterable[str], ...] = (lex.small, lex.tens, lex.scale, lex.part, lex.vague, lex.ordinal)
-    words = {word.split()[0] for table in tables for word in table} | {"an", "couple", "minus", "negative"}
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(word[1:])
-    ordered = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items()))
-    signs = "".join(FRACTION_SIGNS)
-    minus = r"(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\A[-−–](?=[ ]\d)"
-    begins = r"(?:(?<![a-z])|(?<=\\n))"  # some feeds write a line's end as a backslash and n
-    return re.compile(rf"{begins}(?:{ordered})s?(?![a-z])|{minus}|\d|\.(?=\d)|[{signs}]")
+    words = {word for table in tables for phrase in table for word in phrase.split()}
+    words = words - OPENING - {"and", "or", "of", "even", "upon"} | {"couple", "minus", "negative"}
+    return frozenset(words | {f"{word}s" for word in words} | {f"n{word}" for word in words})
 
 
+def _begin(low: str, match: re.Match[str]) -> int | None:
+    """Where a number may begin at this match, None where its word begins none."""
+    word, at = match[0], match.start()
+    if word in OPENING:
+        after = NEXT.match(low, match.end())
+        return at if after and (after[1] in _words() or after[1] in OPENING) else None
+    if not word[0].isalpha():
+        return at
+    if word not in _words():
+        return None
+    if word[0] == "n" and word[1:] in _words():  # some feeds write a line's end as a backslash and n
+        return at + 1 if low[at - 1 : at] == "\\" else None
+    return at
+
+
+@lru_cache(maxsize=4)
 def folded(text: str) -> str:
     """The text in lower case with every character at its place (a few letters grow when lowered)."""
     lower = text.lower()
@@ -43,23 +69,23 @@ def scan(text: str) -> list[Numeral]:
     """
     found: list[Numeral] = []
     here = 0
-    start, low = _start(), folded(text)
-    while begin := start.search(low, here):
-        numeral = longest(text, begin.start())
+    low = folded(text)
+    if FIGURE.search(low) is None and _words().isdisjoint(WORD.findall(low)):
+        return found
+    for match in BEGIN.finditer(low):
+        at = _begin(low, match) if match.start() >= here else None
+        if at is None:
+            continue
+        numeral = longest(text, at)
         if numeral and numeral.low < 0 and found and text[found[-1].end : numeral.start].isspace():
-            numeral = longest(text, begin.start() + 1)  # "75 -300 mm": a dash, no sign
+            numeral = longest(text, at + 1)  # "75 -300 mm": a dash, no sign
         if numeral is None:
-            here = max(begin.end(), _past_digits(text, begin.start()))
+            run = DIGITS.match(text, at)  # a run of digits too long for a number
+            here = run.end() if run else at
         else:
             found.append(numeral)
             here = numeral.end
     return found
-
-
-def _past_digits(text: str, at: int) -> int:
-    """The end of a run of digits too long for a number."""
-    run = re.compile(r"[\d.,]+").match(text, at)
-    return run.end() if run else at
 
 
 def find_numbers(text: str, part: TextPart = "text") -> list[Mention[Number]]:

@@ -9,6 +9,7 @@ from sayso.mentions.number.values import Bound
 
 EXACT = Context(prec=80, traps=[Inexact])  # of a fraction that ends
 ROUNDED = Context(prec=18)  # of one that does not ("a third"): more than a figure needs
+NO_DIGIT = re.compile(r"[^\d.]")
 LONGEST = 24  # digits; a longer run of digits is no number anybody states
 
 
@@ -37,7 +38,7 @@ class Numeral:
 
 def significant(written: str) -> int:
     """Significant digits as written: trailing zeros of a whole number do not count (1,160 → 3)."""
-    bare = re.sub(r"[^\d.]", "", written).lstrip("0")
+    bare = NO_DIGIT.sub("", written).lstrip("0")
     if "." in bare:
         return max(1, len(bare.replace(".", "").lstrip("0")))
     return max(1, len(bare.rstrip("0")))
@@ -45,7 +46,7 @@ def significant(written: str) -> int:
 
 def plain(written: str) -> Fraction:
     """The number that digits of any script with group separators stand for."""
-    bare = re.sub(r"[^\d.]", "", written)
+    bare = NO_DIGIT.sub("", written)
     return Fraction(bare) if "." in bare else Fraction(int(bare))
 
 

@@ -43,6 +43,9 @@ FRACTION_SIGNS = {
     "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
     "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
 }  # fmt: skip
+WORD, PIECE = re.compile("[a-z]+"), re.compile(rf"[A-Za-z]+|{DIGITS}|&")
+DOZENS, OF = re.compile(rf"{GAP}do?z", re.IGNORECASE), re.compile(r"\s+of\b")
+BETWEEN = re.compile(r"\b(?:between|from)\s*$", re.IGNORECASE)
 SLASHED = r"[1-9]\d{0,2}[/⁄][1-9]\d{0,2}"
 PART_STANDS_ALONE = re.compile(
     r"\s+(?:of|more|less|fewer|larger|smaller|higher|lower|the|as|in|to|or|and|were|was|are|have|had)\b"
@@ -63,9 +66,9 @@ def _digits(match: re.Match[str]) -> Numeral | None:
         return exactly(match.start(), match.end(), value, "<digits>", digits=significant(written))
     if match["part"]:
         value += Fraction(FRACTION_SIGNS.get(match["part"].strip(), match["part"].strip().replace("⁄", "/")))
-    if value >= 100 and re.match(rf"{GAP}do?z", match["scale"] or "", re.I):  # "2014 Dozens of …"
+    if value >= 100 and match["scale"] and DOZENS.match(match["scale"]):  # "2014 Dozens of …"
         return exactly(match.start(), match.end("digits"), value, "<digits>", digits=significant(written))
-    for word in re.findall("[a-z]+", (match["scale"] or "").lower()):
+    for word in WORD.findall((match["scale"] or "").lower()):
         scale *= lexicon().scale.get(word) or lexicon().scale[word.removesuffix("s")]
     if letters:
         scale = lexicon().suffix[letters.lower()]
@@ -95,20 +98,16 @@ def _sign(match: re.Match[str]) -> Numeral:
 def _words(match: re.Match[str]) -> Numeral | None:
     """Anything in number words; the grammar is in `wording`."""
     text, end = match.string, match.end()
-    pieces = [
-        (m.end(), m[0].lower()) for m in re.finditer(rf"[A-Za-z]+|{DIGITS}|&", text[match.start() : end])
-    ]
+    pieces = [(m.end(), m[0].lower()) for m in PIECE.finditer(text[match.start() : end])]
     words = [word for _, word in pieces]
-    if "and" in words and re.search(
-        r"\b(?:between|from)\s*$", text[max(0, match.start() - 9) : match.start()], re.I
-    ):
+    if "and" in words and BETWEEN.search(text[max(0, match.start() - 9) : match.start()]):
         ands = [place for place, word in enumerate(words) if word == "and"]
         words = words[: ands[len(ands) // 2]]
     said = spoken(words)
     if said is None:
         return None
     after = match.start() + pieces[said.used - 1][0]
-    if said.rule == "<number> and a <fraction>" and re.match(r"\s+of\b", text[after : after + 4]):
+    if said.rule == "<number> and a <fraction>" and OF.match(text[after : after + 4]):
         said = spoken(words[: len(words) - 1 - words[::-1].index("and")]) or said
         after = match.start() + pieces[said.used - 1][0]
     return _numeral(text, match.start(), after, words, said)
@@ -126,16 +125,27 @@ def _numeral(text: str, start: int, end: int, words: list[str], said: Spoken) ->
 
 def _over(match: re.Match[str]) -> Numeral | None:
     """ "one over three", "2000 over 3" at the end of a clause"""
-    top, bottom = (spoken(re.findall(r"[a-z]+|[\d.,]+", match[g].lower())) for g in ("top", "bottom"))
+    top, bottom = (_whole(PIECE.findall(match[g].lower())) for g in ("top", "bottom"))
     if top is None or bottom is None or not bottom.value:
         return None
     value = top.value / bottom.value * (-1 if match["sign"] else 1)
     return exactly(match.start(), match.end(), value, "<number> over <number>", share=value < 1, words=True)
 
 
-def _vague(match: re.Match[str]) -> Numeral:
-    low, high = lexicon().vague[" ".join(re.split(GAP, match[0].lower()))]
-    return Numeral(match.start(), match.end(), low, high, Bound.VAGUE, "<vague word>", words=True)
+def _whole(words: list[str]) -> Spoken | None:
+    said = spoken(words)
+    return said if said and said.used == len(words) else None
+
+
+def _vague(match: re.Match[str]) -> Numeral | None:
+    """The longest vague phrase that the words begin with."""
+    words = list(WORD.finditer(match[0].lower()))
+    for used in range(len(words), 0, -1):
+        ends = lexicon().vague.get(" ".join(word[0] for word in words[:used]))
+        if ends:
+            end = match.start() + words[used - 1].end()
+            return Numeral(match.start(), end, *ends, Bound.VAGUE, "<vague word>", words=True)
+    return None
 
 
 def _couple(match: re.Match[str]) -> Numeral:
@@ -164,9 +174,9 @@ def shapes() -> dict[str, str]:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, in order of priority at equal length."""
-    shape, vague = shapes(), _any_of(lexicon().vague)
-    signs = "".join(FRACTION_SIGNS)
-    few = rf"(?:an?|\d{{1,6}}|{shape['number']}(?:{GAP}{shape['number']}){{0,6}})"
+    shape, signs = shapes(), "".join(FRACTION_SIGNS)
+    vague = f"(?:{'|'.join(sorted({phrase.split()[0] for phrase in lexicon().vague}))})(?![A-Za-z])"
+    few = rf"(?:[a-z]+|\d{{1,6}})(?:{GAP}[a-z]+){{0,6}}?"
     glued = r"(?<=[\d.])(?:bln|bn|b|tn|mil|mln|mn|k|m|(?-i:MM))"
     letters = rf"(?P<letters>{glued}|(?<=[ ])(?:bn|mn|tn|(?-i:[kKM](?!\.))))"
     digits = (
@@ -175,7 +185,7 @@ def rules() -> tuple[Rule, ...]:
     )
     below = rf"(?P<bottom>{few}(?:{GAP}and{GAP}{few})?)(?=\s*(?:[.?!,;]|$))"
     written = (
-        ("<vague word>", rf"{vague}(?![A-Za-z])", _vague, LETTER + SIGNED),
+        ("<vague word>", rf"{vague}(?:{GAP}[A-Za-z]+(?![A-Za-z])){{0,4}}", _vague, LETTER + SIGNED),
         (
             "a couple",
             rf"a{GAP}couple(?={GAP}(?:of|more|dozen|hundred|thousand|[a-z]+s)(?![a-z])|[.,;]|$)|couple(?={GAP}of(?![a-z]))",

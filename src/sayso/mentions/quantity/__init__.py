@@ -15,8 +15,13 @@ LEDGER_UNITS = frozenset({
 })  # fmt: skip
 
 
-CONVERTED = {"m2": "km2", "inch": "ft", "yard": "ft", "cm": "m", "mm": "m", "gram": "kg", "kiloton": "tonne",
-             "megaton": "tonne", "millilitre": "litre", "barrel of oil": "barrel"}  # fmt: skip
+# unit → the ledger's unit, and what a number of it is multiplied and divided by; all by definition
+# (NIST SP 811, appendix B). pint would tell the same, but takes most of a second to load.
+CONVERTED = {
+    "m2": ("km2", 1, 10**6), "inch": ("ft", 1, 12), "yard": ("ft", 3, 1), "cm": ("m", 1, 100),
+    "mm": ("m", 1, 1000), "gram": ("kg", 1, 1000), "kiloton": ("tonne", 1000, 1),
+    "megaton": ("tonne", 10**6, 1), "millilitre": ("litre", 1, 1000), "barrel of oil": ("barrel", 1, 1),
+}  # fmt: skip
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -42,10 +47,7 @@ def in_ledger_unit(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """A value in the ledger's unit: 40,000 m2 → 0.04 km2, 36 inch → 3 ft; the value itself where the
     ledger has the unit, or none that measures the same.
     """
-    to = CONVERTED.get(unit)
-    if to is None:
+    if unit not in CONVERTED:
         return value, ledger_unit(unit)
-    from sayso.mentions.quantity.convert import convert  # loads pint, for the few units that need it
-
-    made = convert(value, unit, to)
-    return (tidy(made), to) if made is not None else (value, ledger_unit(unit))
+    to, times, by = CONVERTED[unit]
+    return tidy(value * times / by), to

@@ -40,6 +40,8 @@ def _tail() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<words>{phrases(bound_words('tail'))})(?![A-Za-z0-9])", re.I)
 
 
+BLANKS, SPACES = re.compile(r"[\s-]+"), re.compile(r"\s+")
+FIRST = re.compile(r"\s*-?\s*(?P<first>[A-Za-z]+|.)", re.DOTALL)
 LAST = re.compile(r"(?P<last>[A-Za-z]+|[^\sA-Za-z-])\s{0,2}-?$")
 GLUE = frozenset({"another", "the", "a", "an", "these", "its", "their"})
 
@@ -49,6 +51,13 @@ def _lasts() -> frozenset[str]:
     """What bound phrases end in: a quick look before the long expression."""
     found = (LAST.search(phrase) for phrase in bound_words("before"))
     return GLUE | {match["last"].lower() for match in found if match}
+
+
+@cache
+def _firsts(where: str) -> frozenset[str]:
+    """What bound phrases behind a figure begin with: a quick look before the long expression."""
+    found = (FIRST.match(phrase) for phrase in bound_words(where))
+    return frozenset(match["first"].lower() for match in found if match)
 
 
 def _may_end_in_bound(text: str, at: int) -> bool:
@@ -65,7 +74,7 @@ def bound_before(text: str, at: int) -> BoundPhrase | None:
     found: BoundPhrase | None = None
     while _may_end_in_bound(text, at) and (match := _before().search(text, max(0, at - REACH), at)):
         written = (match["words"] or match["sign"]).lower()
-        words = re.sub(r"[\s-]+", " ", written)
+        words = BLANKS.sub(" ", written)
         bound = bound_words("before").get(words) or bound_words("before").get(written)
         if bound is None or not _bounds_a_number(text, match, words):
             break
@@ -110,10 +119,11 @@ def bound_tail(text: str, at: int) -> BoundPhrase | None:
 
 
 def _behind(text: str, at: int, pattern: re.Pattern[str], where: str) -> BoundPhrase | None:
-    match = pattern.match(text, at)
+    first = FIRST.match(text, at)
+    match = pattern.match(text, at) if first and first["first"].lower() in _firsts(where) else None
     if not match:
         return None
-    words = re.sub(r"\s+", " ", match["words"].lower())
+    words = SPACES.sub(" ", match["words"].lower())
     bound = bound_words(where).get(words) or bound_words(where).get(words.replace("-", " ").strip())
     follows = text[match.end() : match.end() + 4]
     if (

@@ -110,6 +110,7 @@ def _money(text: str, numeral: Numeral, taken: int) -> Draft | None:
 
 
 # "$75 U.S. per barrel", "up $31.20 US."; "$500m US aid" is aid of the US
+DIGIT = re.compile(r"\d")
 US_AFTER = re.compile(r"\s(?:US|U\.S\.)(?=\s+(?:per|an?|in|for|to|from|at|on|by|and|or)\b|\s*(?:[.,;)]|$))")
 
 
@@ -117,7 +118,7 @@ def _sign(text: str, numeral: Numeral) -> tuple[Unit, int] | None:
     """The currency sign before the first digit of a numeral or range."""
     at = numeral.start
     if numeral.bound is Bound.RANGE:
-        digit = re.compile(r"\d").search(text, numeral.start, numeral.end)
+        digit = DIGIT.search(text, numeral.start, numeral.end)
         at = digit.start() if digit else at
     return currency_before(text, at)
 
@@ -192,6 +193,7 @@ def _names_unit(text: str, numeral: Numeral, named: Named) -> bool:
 
 
 INCH = re.compile(r"\sin\b(?!\s+\w)|\sin\s+(?=tall|high|long|more)")
+JOINT = re.compile(r"\s{1,2}(?:and\s)?")
 CENTS_ALONE = re.compile(r"\s*(?:[.,;!?)]|$)")
 
 
@@ -209,7 +211,7 @@ def joined(text: str, first: Draft, second: Draft) -> Draft | None:
         unit = {"USD": "cent", "EUR": "cent", "GBP": "pence"}.get(first.unit, unit)
     parts = PARTS.get((first.unit, unit))
     gap = text[first.end : second.start] if second.start - first.end < 8 else "too far"
-    if parts is None or not 0 <= small.high < parts or not re.fullmatch(r"\s{1,2}(?:and\s)?", gap):
+    if parts is None or not 0 <= small.high < parts or not JOINT.fullmatch(gap):
         return None
     if Bound.RANGE in (numeral.bound, small.bound) or numeral.low != numeral.low.to_integral_value():
         return None

@@ -18,6 +18,7 @@ SAID_OF = re.compile(
 )
 OR_TWO = re.compile(r"\b(?:an?|another|every)\s+(?P<noun>[a-z]{3,})\s+or\s+$")
 IS_AMOUNT = re.compile(r"\s+(?:of|was|were|is|at|to|reached)\s+$")
+WORD = re.compile(r"[a-z]+$")
 BACK = 30  # characters before a figure in which such a noun stands
 
 
@@ -42,7 +43,7 @@ def noun_before(text: str, start: int) -> CountedNoun | None:
     if match := OR_TWO.search(text, before, start):
         return CountedNoun(match.start("noun"), match.end("noun"), match["noun"])
     link = IS_AMOUNT.search(text, before, start)
-    word = re.compile(r"[a-z]+$").search(text, before, link.start()) if link else None
+    word = WORD.search(text, before, link.start()) if link else None
     if word is None or word[0] not in words("amount"):
         return None
     return CountedNoun(word.start(), word.end(), singular(word[0]))

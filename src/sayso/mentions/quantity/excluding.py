@@ -24,17 +24,21 @@ ABOUT = 48  # characters around a number in which the words stand that make it n
 BACK = 6  # regions looked back over: they are short, so a longer one farther back does not reach here
 
 
+DIGIT = re.compile(r"\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A reason, the pieces of text one of which must be near, and the pattern.
 
-    A shape that `folds` is matched against the text in lower case.
+    A shape that `folds` is matched against the text in lower case; `digits` asks for a digit near.
     """
 
     reason: str
     needs: tuple[str, ...]
     pattern: re.Pattern[str]
     folds: bool = False
+    digits: bool = False
 
 
 @cache
@@ -48,11 +52,12 @@ def shapes() -> tuple[Shape, ...]:
         written = cells[2].replace("{LABEL}", label)
         for name, part in PARTS.items():
             written = written.replace("{" + name + "}", part)
-        needs = () if cells[1] == "-" else tuple(n.replace("_", " ") for n in cells[1].split())
+        pieces = cells[1].split()
+        needs = () if cells[1] == "-" else tuple(n.replace("_", " ") for n in pieces if n != "9")
         exact, _, any_case = written.partition("(?i)")
         try:
             out += [
-                Shape(cells[0], needs, re.compile(pattern), folds=folds)
+                Shape(cells[0], needs, re.compile(pattern), folds=folds, digits="9" in pieces)
                 for pattern, folds in ((exact.rstrip("|"), False), (any_case, True))
                 if pattern
             ]
@@ -84,13 +89,18 @@ def regions(text: str, numerals: list[Numeral]) -> Regions:
     found: set[tuple[int, int, str]] = set()
     low = folded(text)
     for first, last in _windows(text, numerals):
-        near = low[first:last]
-        for shape in shapes():
-            if _stands(shape.needs, near):
-                matches = shape.pattern.finditer(low if shape.folds else text, first, last)
-                found.update((m.start(), m.end(), shape.reason) for m in matches)
+        near, digit = low[first:last], DIGIT.search(text, first, last) is not None
+        for shape in shapes() if digit else _shapes_of_words():
+            if not shape.needs or _stands(shape.needs, near):
+                for match in shape.pattern.finditer(low if shape.folds else text, first, last):
+                    found.add((match.start(), match.end(), shape.reason))
     ordered = sorted(found)
     return Regions(tuple(start for start, _, _ in ordered), tuple(ordered))
+
+
+@cache
+def _shapes_of_words() -> tuple[Shape, ...]:
+    return tuple(shape for shape in shapes() if not shape.digits)
 
 
 def _stands(needs: tuple[str, ...], near: str) -> bool:

@@ -139,9 +139,13 @@ def _of_oil(text: str, at: int, end: int) -> bool:
     return OIL.search(text[max(0, at - NEAR) : end + NEAR]) is not None
 
 
+LAST = re.compile(r"(?:[A-Za-z]+|[^\sA-Za-z])$")
+
+
 @cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(name[-1] for name in units().prefix)
+def _lasts() -> frozenset[str]:
+    """What currency signs end in: a quick look before they are looked up."""
+    return frozenset(last[0] for name in units().prefix if (last := LAST.search(name)))
 
 
 LONGEST_SIGN = 8  # characters of a currency sign with its blank
@@ -150,7 +154,8 @@ LONGEST_SIGN = 8  # characters of a currency sign with its blank
 def currency_before(text: str, at: int) -> tuple[Unit, int] | None:
     """The currency sign that ends right before `at`: (unit, where the sign begins)."""
     end = at - 1 if at and text[at - 1] in BLANKS else at
-    if not end or text[end - 1].lower() not in _last_letters():
+    last = LAST.search(text, max(0, end - LONGEST_SIGN), end)
+    if not last or last[0].lower() not in _lasts():
         return None
     for start in range(max(0, at - LONGEST_SIGN), end):
         unit = units().prefix.get(text[start:end].lower())

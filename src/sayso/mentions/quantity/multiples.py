@@ -51,7 +51,19 @@ def _pattern() -> re.Pattern[str]:
 
 def find_multiples(text: str) -> list[Multiple]:
     """The figures of a text that stand in no numeral, left to right."""
-    return [made for match in _pattern().finditer(folded(text)) if (made := _make(match))]
+    low = folded(text)
+    if not (any(piece in low for piece in _pieces()) or ("no" in low and NO.search(low))):
+        return []
+    return [made for match in _pattern().finditer(low) if (made := _make(match))]
+
+
+NO = re.compile(r"\bno(?:ne)?\s")
+
+
+@cache
+def _pieces() -> tuple[str, ...]:
+    """What stands in every figure that is no numeral, but for "no" and "none": a quick look before."""
+    return ("fold", "times", "zero", *sorted({word[:5] for word in times()}))
 
 
 def _make(match: re.Match[str]) -> Multiple | None:
