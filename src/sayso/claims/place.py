@@ -18,8 +18,10 @@ from sayso.mentions.place.values import Place
 from sayso.reports.span import Part
 
 PREPOSITIONS = frozenset(
-    ["in", "at", "near", "outside", "on", "of", "from", "to", "into", "for", "across", "around", "between"]
-    + ["by", "against", "with", "toward", "towards", "inside", "within", "over", "through", "after"]
+    (
+        "in at near outside on of from to into for across around between by against with toward towards inside "
+        "within over through after"
+    ).split()
 )
 BEARING = re.compile(
     r"(?:north|south|east|west)\w*\s+(?:of|from)\s+(?:the\s+)?$|\b(?:km|miles?|kilomet\w+)\s+(?:\w+\s+){0,3}$",
@@ -179,18 +181,22 @@ def _function(one: Spot) -> Features:
 def _finer(one: Spot, others: Sequence[Spot]) -> Features:
     """Whether the same sentence names a place inside this one ("in Yemen's capital, Sana'a")."""
     value: Place = one.mention.value
-    if value.precision not in ("country", "region"):
+    if value.country is None or not any(_inside(other, one) for other in others):
         return {}
-    for other in others:
-        inside: Place = other.mention.value
-        same = other.sentence == one.sentence and other.mention.span.part == one.mention.span.part
-        within = inside.country == value.country and inside.precision != "country"
-        if same and within and value.country and key(inside) != key(value):
-            if value.precision == "country" or (
-                inside.precision == "place" and inside.admin1 == value.admin1
-            ):
-                return {f"a finer place beside a {value.precision}": 1.0}
-    return {}
+    return {f"a finer place beside a {value.precision}": 1.0}
+
+
+def _inside(other: Spot, one: Spot) -> bool:
+    """Whether another spot of the sentence lies in the country or region that this one is."""
+    inner: Place = other.mention.value
+    outer: Place = one.mention.value
+    if other.sentence != one.sentence or other.mention.span.part != one.mention.span.part:
+        return False
+    if inner.country != outer.country or key(inner) == key(outer):
+        return False
+    if outer.precision == "region":
+        return inner.precision == "place" and inner.admin1 == outer.admin1
+    return outer.precision == "country" and inner.precision != "country"
 
 
 def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> Features:
