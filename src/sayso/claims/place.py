@@ -18,11 +18,11 @@ from sayso.mentions.place.values import Place
 from sayso.reports.span import Part
 
 PREPOSITIONS = frozenset(
-    (
-        "in at near outside on of from to into for across around between by against with toward towards inside "
-        "within over through after"
-    ).split()
-)
+    [
+        "in", "at", "near", "outside", "on", "of", "from", "to", "into", "for", "across", "around", "between",
+        "by", "against", "with", "toward", "towards", "inside", "within", "over", "through", "after",
+    ]
+)  # fmt: skip
 BEARING = re.compile(
     r"(?:north|south|east|west)\w*\s+(?:of|from)\s+(?:the\s+)?$|\b(?:km|miles?|kilomet\w+)\s+(?:\w+\s+){0,3}$",
     re.I,
