@@ -23,7 +23,9 @@ class Course:
         if date.year is None or (year and expression.aside) or _keeps(date, self.then, expression):
             return self
         later = _later(date, self.then)
-        if (expression.since and not later) or (expression.ahead and later and year):
+        if ((expression.since or expression.back or expression.aside) and not later) or (
+            expression.ahead and later and year
+        ):
             return self
         if date.bc == self.then.bc and abs(date.year - self.then.year) > FAR and not expression.head:
             near = self.apart and self.apart.year and abs(date.year - self.apart.year) <= FAR

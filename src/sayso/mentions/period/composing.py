@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from sayso.mentions.period.clocking import clock_of
 from sayso.mentions.period.lasting import SUBDAY, length_timex
 from sayso.mentions.period.meaning import Length, Meaning, Point, Step
 from sayso.mentions.period.pointing import step_of, steps_of
@@ -164,27 +165,6 @@ def _clock_after(hit: Hit, date: Meaning) -> Meaning | None:
     return replace(date, clock=clock) if clock else None
 
 
-def clock_of(hit: Hit, start: int, end: int) -> str | None:
-    """A time of day as "HH:MM": "5pm", "17:30", "8 o'clock", "8.30 p.m."."""
-    tokens = hit.tokens
-    first, number = tokens.words[start], None
-    pieces = first.replace(".", ":").split(":") if tokens.name(start) == "clock" else [first]
-    if not pieces[0].isdigit():
-        number = sum(
-            int(tokens.value(at)) for at in range(start, end) if tokens.name(at) in ("one", "teen", "tens")
-        )
-    hours, minutes = (
-        number if number is not None else int(pieces[0]),
-        int(pieces[1]) if len(pieces) > 1 else 0,
-    )
-    half = next((tokens.words[at][0] for at in range(start, end) if tokens.name(at) == "ampm"), "")
-    if half == "p" and hours < 12:
-        hours += 12
-    if half == "a" and hours == 12:
-        hours = 0
-    return f"{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else None
-
-
 EDGE = "the? very? about=(begin | middle | end)"
 PREFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("the end of <date>", f"{EDGE} of", _edge),
@@ -193,7 +173,7 @@ PREFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("the night of <date>", "the? (about=(early | late) )? part=part (of | on)", _part_of),
     ("the early hours of <date>", "(the? about=(early | late) (part=part)? units of)", _part_of),
     ("early in the morning of <date>", "about=(early | late) in the part=part of", _part_of),
-    ("<clock>, <date>", "clock=CLOCK comma?", _clock_before),
+    ("<clock>, <date>", "clock=CLOCK (comma | on)?", _clock_before),
     (
         "the first Monday of <month>",
         "the? (nth=NTH | last=(last | final)) weekday=weekday part=part? (of | in)",

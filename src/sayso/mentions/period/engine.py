@@ -9,7 +9,7 @@ from sayso.mentions.mention import Mention, Part
 from sayso.mentions.period.carrying import Course
 from sayso.mentions.period.meaning import Point
 from sayso.mentions.period.placing import Placed, placed
-from sayso.mentions.period.ranging import a_year_earlier, stretch
+from sayso.mentions.period.ranging import a_year_earlier, same_day, stretch
 from sayso.mentions.period.resolving import resolve
 from sayso.mentions.period.setting import Setting
 from sayso.mentions.period.values import Period
@@ -28,6 +28,8 @@ def find_periods(text: str, part: TextPart = "text", published: date | None = No
     its `shape` is "span". Needs no network; time is linear in the text's length.
     """
     expressions = list(placed(text))
+    if not expressions:
+        return []
     setting = Setting(published, published is not None and _recent(expressions, published))
     return list(_mentions(text, part, expressions, _Reading(text, setting)))
 
@@ -78,6 +80,8 @@ def _mentions(
     last: tuple[Placed, Period] | None = None
     for one in expressions:
         period = reading.period(one)
+        if last and _beside(text, last[0], one):
+            period = same_day(last[1], period)
         if last and one.joined is not None and one.ahead:
             last, period = _begun(*last, one, period, reading.setting)
         whole = _stretch(one, last[1] if last else None, period, reading.setting)
@@ -88,6 +92,11 @@ def _mentions(
         last = one, period
     if last:
         yield _mention(text, part, last[0].start, last[0].end, last[1], last[0].rule)
+
+
+def _beside(text: str, first: Placed, second: Placed) -> bool:
+    """Whether only a comma parts two expressions: "on 21 July, the fifth day of the siege" """
+    return second.start - first.end <= 2 and text[first.end : second.start].strip() == ","
 
 
 def _begun(

@@ -219,7 +219,17 @@ def _now(_: Hit) -> Meaning | None:
 
 
 def _reference(hit: Hit) -> Meaning | None:
+    if (
+        hit.tokens.words[hit.end - 1] == "former"
+        and hit.end - hit.start > 1
+        and not hit.tokens.is_word(hit.end)
+    ):
+        return None  # "the former … the latter"
     return Reference(hit.value("ref"))
+
+
+def _moments(hit: Hit) -> Meaning:
+    return Reference("FUTURE_REF" if hit.name("way") == "later" else "PAST_REF")
 
 
 def _undated(_: Hit) -> Meaning | None:
@@ -254,13 +264,15 @@ RULES = (
     ("now", "the? modern times", _now),
     ("to date", "date", _to_date),
     ("<recently>", "the? ref=recent", _reference),
+    ("moments <later>", "moment way=(later | earlier | ago)", _moments),
+    ("the <rainy> season", "the? climate seasonal", _undated),
     ("the past", "the ref=past", _the_past),
     ("<weeks>", "the? unit=units", _bare),
     ("the <third> day", "the (NTH | final) unit=(unit | part)", _nth_day),
     ("at <night>", "part=part (dash? time=times)?", _at_night),
     (
         "<that time>",
-        "which=(this | that | the) very? (same=same)? what=(times | period | point | moment | date)",
+        "which=(this | that | the) very? (same=same)? what=(times | period | moment | date)",
         _that_time,
     ),
     ("a short time", "(a | some | its)? very? (short | long) (times | period) (of times)?", _undated),

@@ -21,6 +21,9 @@ class Step:
     exact: bool = False
 
 
+OF_THE_DAY = Step("D", 0, "then")  # of the day last told of, else of that of publication
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A date, as much of it as is said; what is missing comes from `frame` or from the report.

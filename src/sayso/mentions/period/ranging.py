@@ -41,6 +41,14 @@ def a_year_earlier(said: Meaning, period: Period) -> Point | None:
     return replace(said, year=period.start.year - 1)
 
 
+def same_day(first: Period, second: Period) -> Period:
+    """The second of two expressions side by side: a day of an event is the day named before it."""
+    one = first.start is not None and first.start == first.end
+    if not one or second.timex != "XXXX-XX-XX" or second.shape != "date":
+        return second
+    return replace(first, shape="date", fuzzy=False, mod=None)
+
+
 def _pushed(end: date, said: Meaning) -> date:
     """A weekday or month at the end of a stretch that is the one after its beginning."""
     if not isinstance(said, Point) or said.frame or said.year:

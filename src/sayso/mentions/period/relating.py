@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from sayso.mentions.period.clocking import clock_of
 from sayso.mentions.period.lasting import COUNTS, SUBDAY, length_timex
-from sayso.mentions.period.meaning import Base, Length, Meaning, Point, Reference, Step
+from sayso.mentions.period.meaning import OF_THE_DAY, Base, Length, Meaning, Point, Reference, Step
 from sayso.mentions.period.pointing import step_of, steps_of
 from sayso.mentions.period.shape import Hit
 
-BACK = frozenset({"ago", "earlier", "before", "previous", "back"})
+BACK = frozenset({"ago", "earlier", "previously", "before", "previous", "back"})
 FROM_EVENT = ("after", "before", "following")  # behind a span of time: the event that it is counted from
 CLOSING = frozenset({"", "comma", "dot", "closed", "quotes", "quote", "colon", "dash", "and", "or", "equals"})
 BARE = frozenset({"in", "for", "during", "of", "over", "until", "on", "by"})
@@ -39,7 +40,39 @@ def _of_the_day(hit: Hit) -> Point | None:
         or hit.tokens.words[hit.end - 1].endswith("s")
     ):
         return None
-    return Point(frame=Step("D", 0, "then"), part=hit.value("part"))
+    return Point(frame=OF_THE_DAY, part=hit.value("part"))
+
+
+def _end_of_unit(hit: Hit) -> Point | None:
+    """ "by month's end", "at year's end": of the one that is told of"""
+    if hit.unit not in ("W", "M", "Y") or hit.before not in (
+        "by",
+        "at",
+        "before",
+        "until",
+        "since",
+        "dash",
+        "to",
+    ):
+        return None
+    return Point(frame=Step(hit.unit, 0, "near"), about=hit.value("end"))
+
+
+def _clock(hit: Hit) -> Point | None:
+    """ "at 5:34 AM", "by 19:00": on the day last told of, else on the day of publication"""
+    sure = hit.names("clock") & {"ampm", "oclock", "gmt"} or hit.before in (
+        "at",
+        "by",
+        "until",
+        "from",
+        "since",
+    )
+    text = hit.tokens.text
+    behind = hit.tokens.end(hit.end - 1)
+    if not sure or text[behind : behind + 1].isalnum():
+        return None
+    clock = clock_of(hit, *hit.span("clock"))
+    return Point(frame=OF_THE_DAY, clock=clock) if clock else None
 
 
 def _begun_by_event(hit: Hit) -> Length | None:
@@ -202,6 +235,8 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("<tonight>", "night=(tonight | overnight)", _tonight),
     ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
     ("the first <week> of an event", "the? (NTH | final | last) n=NUM? full? unit=UNIT", _begun_by_event),
+    ("<month>'s end", "unit=unit quote s end=(end | begin)", _end_of_unit),
+    ("<clock>", "clock=CLOCK", _clock),
     ("the <evening> of the day told of", "the part=part", _of_the_day),
     ("<last week>", "(the=the)? pointer=(POINTER) business? unit=unit", _unit_step),
     (
@@ -215,8 +250,10 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("recent <days>", "the? recent unit=units", _window),
     (
         "<three weeks ago>",
-        ("(ROUND)? n=(NUM | a) full? unit=UNIT way=(ago | later | earlier | before | after | back |"
-        " previous)"),
+        (
+            "(ROUND)? n=(NUM | a) full? unit=UNIT"
+            " way=(ago | later | earlier | previously | before | after | back | previous)"
+        ),
         _ago,
     ),
     (

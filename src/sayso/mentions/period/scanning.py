@@ -54,8 +54,8 @@ def _whole(tokens: Tokens, at: int) -> list[Draft]:
 
 def _feast(tokens: Tokens, at: int) -> Draft | None:
     found = feast_at(tokens, at)
-    if not found:
-        return None
+    if not found or (tokens.is_word(at - 1) and at and tokens.text[tokens.start(at - 1)].isupper()):
+        return None  # "Operation Ramadan"
     end, point = found[0], Point(feast=found[1])
     if end < len(tokens.words) and tokens.name(end) == "year":
         point, end = replace(point, year=int(tokens.words[end])), end + 1

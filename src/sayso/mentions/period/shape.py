@@ -26,7 +26,7 @@ SHORTHANDS = {
     "UNIT": "(unit | units | second)",
     "ONEUNIT": "unit",
     "YEARS": "(year | number | small | day)",
-    "CLOCK": "(clock ampm? gmt? | day dot? ampm gmt? | day oclock | BELOW oclock | clock units)",
+    "CLOCK": "(clock units | clock ampm? gmt? | day dot? ampm gmt? | day oclock | BELOW oclock)",
     "ROUND": "(about | over | under | more than | less than | up to | at least | at most"
     " | close to | just (over | under)? | well over"
     " | a (little | bit) (more | less) than | some | only | as long as | another)",

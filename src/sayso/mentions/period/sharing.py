@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.mentions.period.meaning import Draft, Point
+from sayso.mentions.period.meaning import OF_THE_DAY, Draft, Point
 from sayso.mentions.period.tokens import Tokens
 
 JOINING = ("dash", "to", "and", "or", "until", "comma", "from", "early", "late", "the", "mid", "through")
@@ -18,8 +18,16 @@ def shared(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             and isinstance(second.meaning, Point)
             and _joined(tokens, first, second)
         ):
-            out[at] = replace(first, meaning=_with_year(first.meaning, second.meaning))
+            out[at] = replace(
+                first, meaning=_with_year(_with_day(first.meaning, second.meaning), second.meaning)
+            )
     return out
+
+
+def _with_day(first: Point, second: Point) -> Point:
+    """A time of day by itself as one of the date behind: "from 3 pm to 5 pm on Monday" """
+    alone = first.clock and first.frame == OF_THE_DAY and first.origin is None
+    return replace(second, clock=first.clock) if alone and second.clock else first
 
 
 def _joined(tokens: Tokens, first: Draft, second: Draft) -> bool:

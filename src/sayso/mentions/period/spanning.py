@@ -1,12 +1,20 @@
 """Shapes of seasons, quarters, halves, decades and centuries."""
 
-from sayso.mentions.period.dating import LINK, Production, numbers
-from sayso.mentions.period.meaning import Point
+from collections.abc import Callable
+
+from sayso.mentions.period.dating import LINK, numbers
+from sayso.mentions.period.meaning import Meaning, Point, Reference
 from sayso.mentions.period.pointing import step_of
 from sayso.mentions.period.shape import Hit
 
 
-def _season(hit: Hit) -> Point:
+def _season(hit: Hit) -> Meaning | None:
+    tokens, at = hit.tokens, hit.start
+    bare = (
+        tokens.words[at] == "winter" and not tokens.text[tokens.start(at)].isupper() and not hit.has("year")
+    )
+    if bare and tokens.is_word(hit.end) and hit.before not in OF_YEAR:
+        return Reference("XXXX-WI")  # "winter quarters"
     return Point(year=hit.whole("year"), season=hit.value("season"), bc=hit.has("bc"))
 
 
@@ -71,8 +79,9 @@ def _week_of_year(hit: Hit) -> Point | None:
     return Point(week=number, frame=step_of(hit, "Y"))
 
 
+OF_YEAR = frozenset({"in", "during", "by", "until", "since", "early", "late", "mid", "last", "of", "this"})
 Q, H = "letter=q nth=day", "letter=glue nth=day"
-RULES: tuple[tuple[str, str, Production], ...] = (
+RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("<season> <year>", f"the? season=season {LINK} the? year=year bc=bc?", _season),
     ("<season> <year> BC", f"the? season=season {LINK} the? year=YEARS bc=bc", _season),
     ("<year> <season>", "year=year season=season", _season),

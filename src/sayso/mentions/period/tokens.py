@@ -12,12 +12,12 @@ from functools import cache
 from sayso.mentions.period.lexicon import MARKS, lexicon
 
 SHORT = 400  # characters; longer pieces are seldom without a word of time
-WORD = re.compile(r"[^\W\d_]+|\d")
+WORD = re.compile(r"[^\W\d_]+")
 TELLING = frozenset({
     "month", "perhaps_month", "weekday", "perhaps_weekday", "season", "perhaps_season", "part", "noon",
     "tonight", "dayname", "overnight", "unit", "units", "perhaps_unit", "second", "adverb", "teen",
     "yeartens", "now", "recent", "soon", "current", "reckoned", "modern", "past", "times", "period",
-    "moment", "date", "point", "feast", "bc", "ad", "oclock", "q", "thousand",
+    "moment", "date", "climate", "feast", "bc", "ad", "oclock", "q", "thousand",
 })  # fmt: skip
 MONEY = frozenset("$€£")
 LONGEST_PIECE = 20_000
@@ -26,7 +26,7 @@ NOTHING = " "  # the class of every word that has nothing to do with time
 NUMBER = r"""(?=\d)(?:
 (?P<iso>(?<![\w.,/$€£])(?<!\d-)(?:
     \d{4}(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])(?!\d)
-    (?:T\d\d:\d\d(?::\d\d)?Z?)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)))
+    (?:t\d\d:\d\d(?::\d\d)?z?)?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)))
 |(?P<numeric>(?<![\w.,/$€£-])\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:\d{4}|\d{2})(?![\d/]|-\d|\.\d))
 |(?P<yearmonth>(?<![\w.,/$€£-])(?:
     \d{4}[-/](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/](?:19|20)\d\d)(?![\d/]|-\d|\.\d))
@@ -37,10 +37,13 @@ NUMBER = r"""(?=\d)(?:
 |(?P<real>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
 |(?P<digits>\d+))"""
 LETTERS = r"""(?P<ampm>(?<=[\d\s])[ap]\.?\s?m\b\.?)
-|(?P<bc>\bB\.?\s?C\.?(?:E\.?)?(?![A-Za-z]))
+|(?P<bc>\bb\.?\s?c\.?(?:e\.?)?(?![a-z]))
 |(?P<oclock>\bo['’]?clock\b)
 |(?P<letter>[^\W\d_])"""
-TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X | re.I)
+TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X)  # over words in lower case
+DATED = re.compile(
+    r"\d{4}|\d[-/.:–]\d|\d0['’]?s|\d(?:st|nd|rd|th)\b|['’‘]\d\d|\d[hdwy]\b|\d\s?[ap]\.?\s?m\b|\bb\.\s?c\b"
+)  # digits that tell of time without a word beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +92,30 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         at = gap.end() if gap else stop
 
 
-def may_tell_time(text: str, start: int, end: int) -> bool:
-    """Whether a short piece has a digit or a word without which no expression of time is made."""
+def lowered(text: str) -> str:
+    """A text in lower case, letter by letter where a letter would become two, so that places stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def may_tell_time(lower: str, start: int, end: int) -> bool:
+    """Whether a short piece has a word or digits without which no expression of time is made."""
     if end - start > SHORT:
         return True
-    return not _telling().isdisjoint(WORD.findall(text[start:end].lower()))
+    return not _telling().isdisjoint(WORD.findall(lower, start, end)) or bool(DATED.search(lower, start, end))
 
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING) | frozenset(
-        "0123456789"
-    )
+    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING)
 
 
-def tokenise(text: str, start: int, end: int) -> Tokens:
-    """The words of text[start:end]."""
-    found = list(TOKEN.finditer(text, start, end))
-    words = [match[0].lower() for match in found]
+def tokenise(text: str, lower: str, start: int, end: int) -> Tokens:
+    """The words of text[start:end], found in the same text in lower case."""
+    found = list(TOKEN.finditer(lower, start, end))
+    words = [match[0] for match in found]
     known = letters_of().get
     letters = [known(word) or _letter(match) for word, match in zip(words, found, strict=True)]
     return _split_seasons(Tokens(text, "".join(letters), found, words))
