@@ -28,7 +28,7 @@ PAST = re.compile(
 def calendar(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each date or window that the calendar can judge."""
     for passage in sheet.passages:
-        written = list(dates_in(passage))
+        written = [each.dated(sheet.published) for each in dates_in(passage)]
         for each in written:
             judged = (
                 _impossible(sheet, each) or _weekday(sheet, passage, each) or _to_come(sheet, passage, each)
@@ -95,6 +95,9 @@ def _dated(sheet: Sheet, written: Written, true: date, told: str) -> Finding:
     return finding(sheet, CODE, "holds" if holds else "fails", (written.span,), says, day(true))
 
 
+MAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? may\b|\bmay(?= \d)|\b(?:in|since|of|on|last|by) may\b"
+)  # the month
 DATELINE = re.compile(
     r"\W*(?:(?:published|updated|posted|last|at|date of publication|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?)\b\W*)*",
     re.I,
@@ -110,7 +113,8 @@ def _to_come(sheet: Sheet, passage: Passage, written: Written) -> Finding | None
         return None
     if DATELINE.fullmatch(passage.text[passage.start : written.span.start]):
         return None  # the day that the report itself bears, not a day it tells of
-    if AHEAD.search(passage.shape) or not PAST.search(passage.shape):
+    words = MAY.sub(" ", passage.shape)
+    if AHEAD.search(words) or not PAST.search(words):
         return None
     says = f"“{written.span.exact}” is told as past, but the report was published on {day(sheet.published)}."
     return finding(

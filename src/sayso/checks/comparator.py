@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from sayso.checks.factors import factor
 from sayso.checks.finding import Finding, Verdict
 from sayso.checks.material import Sheet, finding
 from sayso.checks.operand import Operand, comparable
@@ -19,35 +20,34 @@ from sayso.checks.shape import Match, shape
 from sayso.checks.wording import number, with_unit
 from sayso.checks.yardsticks import Measure, Value, Yardstick, named_at
 from sayso.mentions.number.values import Bound
-from sayso.mentions.quantity.convert import convert
 from sayso.reports.span import Span
 
 CODE = "comparator"
 OFF = Fraction(15, 100)
 HEDGE = r"(?P<hedge>nearly|almost|close to|not quite|just under|slightly (?:less|smaller)|(?:just |well |far |much |slightly )?(?:over|more|bigger|larger|greater)|(?:well |far |much )?(?:under|less|smaller)|about|around|roughly|approximately|some|at least)"
-RATIO = r"(?P<ratio><k:sx>|twice|half)"
+RATIO = r"(?P<ratio><k?:sx>|twice|half)"
 SIZE = r"(?:the (?:size|area|surface|surface area|land area|extent|territory) of|as (?:big|large|extensive) as|(?:the equivalent of|equivalent to|equal to|comparable to|comparable in size to|similar in size to)(?: the (?:size|area) of)?)"
 LEAD = r"(?:(?:the whole of|all of|the entire|the whole|the|a|an|modern|present-day|the state of|the island of|the country of|the province of) )*"
 BIGGER = r"(?P<cmp>bigger|larger|greater|smaller|more|less)(?: in (?:size|area))? than (?:the (?:size|area|whole|whole area|entire area|territory) of )?"
-PEOPLE = r"(?:the population of|the populations? of|(?:the number of people|people|as many as|as many people as) (?:who |that )?liv(?:e|ing) in|the inhabitants of)"
+PEOPLE = r"(?:the (?:whole |entire |total |combined )?populations? of|(?:the number of people|people|as many as|as many people as) (?:who |that )?liv(?:e|ing) in|the inhabitants of)"
 AREAS = (
     shape(
-        rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} (?:of )?)?{SIZE} (?:<times:c> )?{LEAD}(?P<name>[a-z])",
+        rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} (?:of )?)?{SIZE} (?:<times?:c> )?{LEAD}(?P<name>[a-z])",
         "<ratio> the size of <yardstick>",
-        needs_figure=False,
+        cue=r"\b(?:size|area|surface|extent|territory|equivalent|equal|comparable|similar|big|large|extensive)\b",
     ),
-    shape(rf"(?:{HEDGE} )?{BIGGER}{LEAD}(?P<name>[a-z])", "bigger than <yardstick>", needs_figure=False),
+    shape(rf"(?:{HEDGE} )?{BIGGER}{LEAD}(?P<name>[a-z])", "bigger than <yardstick>", cue=r"\bthan\b"),
     shape(
         rf"(?:{HEDGE} )?{RATIO} (?:as (?:big|large) as )?(?:of )?{LEAD}(?P<name>[a-z])",
         "half of <yardstick>",
-        needs_figure=False,
+        cue=r"[\uec00-\uf3ff]|\btwice\b|\bhalf\b",
     ),
 )
 CROWDS = (
     shape(
         rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} )?{PEOPLE} {LEAD}(?P<name>[a-z])",
         "the population of <yardstick>",
-        needs_figure=False,
+        cue=r"\b(?:populations?|liv(?:e|ing)|inhabitants)\b",
     ),
 )
 SAME = r"(?:of )?(?:the|as many as the|that of the|as many as)(?: (?:number of|estimated|roughly|some))?"
@@ -133,7 +133,7 @@ def _from_before(sheet: Sheet, passage: Passage, measure: Measure, name: str) ->
 
 def _fits(operand: Operand, measure: Measure) -> bool:
     if measure == "area":
-        return operand.kind == "measure" and convert(1, operand.unit, "km2") is not None
+        return operand.kind == "measure" and factor(operand.unit, "km2") is not None
     people = ("people", "person", "inhabitant", "refugee", "civilian", "resident", "child", "displaced")
     return operand.kind == "count" and (operand.head in people or operand.value >= 10_000)
 
@@ -171,16 +171,16 @@ def _judge(sheet: Sheet, match: Match, subject: Operand, known: Yardstick) -> Fi
     values = (Value(_base(own), "in the report"),) if own else known.values
     size = _base(subject)
     many = match.get("times")
-    factor = many.value if many else Fraction(1)
-    outcomes = [ratio.agrees(size / (value.value * factor)) for value in values]
+    times = many.value if many else Fraction(1)
+    outcomes = [ratio.agrees(size / (value.value * times)) for value in values]
     verdict: Verdict = "unclear" if len(set(outcomes)) > 1 else "holds" if outcomes[0] else "fails"
     unit = "sq km" if known.measure == "area" else "people"
     told = [
         f"{known.name}{f' ({v.stands_for})' if v.stands_for else ''} {number(v.value)} {unit}" for v in values
     ]
-    each = f" × {number(factor)}" if many else ""
+    each = f" × {number(times)}" if many else ""
     arithmetic = "; ".join(
-        f"{number(size)} / {number(v.value)}{each} = {number(_short(size / (v.value * factor)))}"
+        f"{number(size)} / {number(v.value)}{each} = {number(_short(size / (v.value * times)))}"
         for v in values
     )
     figures: list[Operand | Span] = [subject]
@@ -209,8 +209,7 @@ def _base(operand: Operand) -> Fraction:
     """The value in square kilometres, or the count."""
     if operand.kind == "count":
         return operand.value
-    factor = convert(1, operand.unit, "km2")
-    return operand.value * Fraction(factor or 1)
+    return operand.value * (factor(operand.unit, "km2") or Fraction(1))
 
 
 def _own(sheet: Sheet, subject: Operand, known: Yardstick) -> Operand | None:

@@ -25,6 +25,7 @@ KIN = (
     frozenset({"civilian", "villager", "resident", "inhabitant", "patient", "visitor", "passenger", "worshipper",
                "pilgrim", "refugee", "migrant", "shopper", "mourner", "guest"}),
     frozenset({"policeman", "police", "officer"}),
+    frozenset({"hostage", "captive", "prisoner", "detainee", "abductee", "captured", "inmate"}),
     frozenset({"child", "pupil", "schoolchild", "student", "girl", "boy"}),
     frozenset({"home", "house", "building", "dwelling"}),
     frozenset({"lorry", "truck", "vehicle"}),
@@ -32,7 +33,8 @@ KIN = (
     frozenset({"tank", "vehicle"}),
 )  # fmt: skip
 LEDE = 3  # passages of the body in which a figure that differs from the title's is taken for its counterpart
-NEAR_LOW, NEAR_HIGH = Fraction(1, 3), Fraction(3)
+NEAR = Fraction(3)  # how many times greater or smaller a figure may be that is the title's gone wrong
+FAR = Fraction(10)  # the same, where the report's first sentence says the same of the same people
 PART = re.compile(
     r"\b(?:including|among them|of whom|of which|another|a further|earlier|previous\w*|last (?:year|month|week)|since|so far this)\b"
 )
@@ -61,11 +63,9 @@ def same_value(told: Operand, true: Operand) -> bool:
     """Whether a title's figure is the body's, a fair rounding, or a true bound of it."""
     value = true.value
     if told.two_ended:
-        return (
-            interval(told).meets(interval(true))
-            if not true.two_ended
-            else interval(told).low == interval(true).low
-        )
+        if true.two_ended and Bound.VAGUE not in (told.bound, true.bound):
+            return interval(told).low == interval(true).low
+        return interval(told).meets(interval(true))
     if true.two_ended:
         return Fraction(true.low or 0) <= told.value <= Fraction(true.high or 0)
     if told.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
@@ -87,6 +87,7 @@ def counterparts(sheet: Sheet, passage: Passage, told: Operand) -> list[Counterp
     said = what(sheet, passage, told)
     same: list[Counterpart] = []
     other: list[Counterpart] = []
+    loose: list[Counterpart] = []  # of other people, where the title's are not met again by their name
     for place, each in enumerate(sheet.body):
         for operand in each.operands:
             if not comparable(told, operand) or operand.excluded:
@@ -95,10 +96,12 @@ def counterparts(sheet: Sheet, passage: Passage, told: Operand) -> list[Counterp
             if same_value(told, operand):
                 if _tied(passage, told, said, each, operand, theirs):
                     same.append(Counterpart(operand, each, same=True, said=theirs))
-            elif place < LEDE and _rival(each, told, said, operand, theirs):
+                elif told.kind == "count" and said == theirs and said in HUMAN:
+                    loose.append(Counterpart(operand, each, same=True, said=theirs))
+            elif place < LEDE and _rival(each, told, said, operand, theirs, first=not place):
                 other.append(Counterpart(operand, each, same=False, said=theirs))
     same.sort(key=lambda c: c.said is not None and said is not None and c.said != said)
-    return same or other
+    return same or loose or other
 
 
 def _tied(
@@ -107,6 +110,8 @@ def _tied(
     """Whether two figures of one value speak of the same thing."""
     if not kin(told.head, operand.head):
         return False
+    if said and theirs and Bound.VAGUE in (told.bound, operand.bound) and told.bound is not operand.bound:
+        return said == theirs  # "wounds dozens" is not "35 were killed"
     if said and theirs:
         return said == theirs or {said, theirs} <= HUMAN or {said, theirs} <= THINGS
     if told.kind != "count" or told.head == operand.head is not None or told.value >= 1000:
@@ -115,20 +120,34 @@ def _tied(
     return bool(shared) and (told.head in ANYBODY or operand.head in ANYBODY)
 
 
-def _rival(each: Passage, told: Operand, said: str | None, operand: Operand, theirs: str | None) -> bool:
+NUMBER_OF = re.compile(r"\b(?:number|count|total|figure) of (?P<noun>[a-z-]+)\b[^.;:!?\ue000-\uf7ff]*\Z")
+
+
+def noun(passage: Passage, operand: Operand) -> str | None:
+    """The noun that an operand counts, also where it stands before: "the number of monks has reached 40"."""
+    if operand.head or operand.kind != "count":
+        return operand.head
+    match = NUMBER_OF.search(passage.before(operand, 100))
+    return match["noun"].removesuffix("s") if match else None
+
+
+def _rival(
+    each: Passage, told: Operand, said: str | None, operand: Operand, theirs: str | None, *, first: bool
+) -> bool:
     """Whether a figure of another value must be the one that the title means: same word, same people, near in size."""
+    theirs_head = noun(each, operand)
     if (
-        not kin(told.head, operand.head)
+        not kin(told.head, theirs_head)
         or PART.search(each.before(operand, 60))
         or PART.search(each.after(operand, 24))
     ):
         return False
-    if not (told.value and NEAR_LOW <= operand.value / told.value <= NEAR_HIGH):
+    far = FAR if first and said == theirs and said is not None else NEAR
+    if not (told.value and 1 / far <= operand.value / told.value <= far):
         return False
     if told.kind == "count":
-        return (said == theirs and said is not None) or (
-            said is None and told.head is not None and told.head == operand.head
-        )
+        named = told.head is not None and told.head == theirs_head and told.head not in ANYBODY
+        return (said == theirs and said is not None) or (None in (said, theirs) and named)
     return told.kind in ("measure", "money") and (said == theirs or None in (said, theirs))
 
 

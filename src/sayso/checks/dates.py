@@ -7,7 +7,7 @@ stand, "Monday 31 June" included.
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.checks.passage import Passage
@@ -19,7 +19,7 @@ WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATE = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY})(?:,? (?:the )?|, on | \()?)?"
     rf"(?:\b(?P<day>[0-3]?\d)(?:(?:st|nd|rd|th)(?: of)?)? {MONTH.format('month')}\b|\b{MONTH.format('month2')} (?P<day2>[0-3]?\d)(?:(?:st|nd|rd|th)\b|\b(?=[.,;:)–—]|\s*\Z|\s(?:19|20)\d\d\b|\s(?:in|at|on|and|to|by|when|after|as|was|were|the|near)\b)(?!:|,\d{{3}})))"
-    rf"(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+    rf"(?:,? (?P<year>(?:19|20)\d\d)\b|,? (?P<ago>last|this) year\b)?"
     rf"(?P<behind>(?:,| –| \()? ?(?:which was |that was |was |it was |fell on |falls on )?(?:on )?an? (?P<weekday2>{WEEKDAY}))?"
 )
 PAIR = re.compile(
@@ -37,6 +37,13 @@ class Written:
     month: int
     year: int | None
     weekday: int | None
+    ago: int | None = None  # "last year" 1, "this year" 0
+
+    def dated(self, published: date | None) -> "Written":
+        """The date with its year where the words give it by that of publication."""
+        if self.ago is None or published is None:
+            return self
+        return replace(self, year=published.year - self.ago, ago=None)
 
     def possible(self, year: int) -> bool:
         """Whether the day is in that year's calendar."""
@@ -59,13 +66,16 @@ def dates_in(passage: Passage) -> Iterator[Written]:
             if match["weekday2"]
             else match.end("year")
             if match["year"]
+            else match.end("ago") + len(" year")
+            if match["ago"]
             else match.start("behind")
             if match["behind"]
             else match.end()
         )
         span = span_of(passage.part, passage.text, passage.start + match.start(), passage.start + end)
         year = int(match["year"]) if match["year"] else None
-        yield Written(span, day, month, year, WEEKDAYS.index(weekday) if weekday else None)
+        ago = {"last": 1, "this": 0}.get(match["ago"] or "")
+        yield Written(span, day, month, year, WEEKDAYS.index(weekday) if weekday else None, ago)
 
 
 def pairs_in(passage: Passage) -> Iterator[tuple[Written, Written]]:

@@ -20,10 +20,10 @@ DOUBT = re.compile(
     r"(?:could|can) ?not (?:be )?(?:independently )?(?:immediately )?(?:be )?(?:independently )?(?:verif\w+|confirm\w*|check\w*|corroborat\w*|substantiat\w*)|"
     r"\b(?:impossible|not possible|difficult|hard) to (?:independently )?(?:verify|confirm|check)|"
     r"\bno (?:evidence|proof|sign|trace|independent confirmation|confirmation|way (?:of|to) (?:check\w*|confirm\w*|verify\w*))\b|"
-    r"\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|disputed|contested|dubious|implausible|exaggerat\w+|inflated|discredited|questioned)\b|"
-    r"\b(?:denied|denies|deny|dismissed|rejected|disputes?|contradicted|doubt(?:s|ed|ful)?|cast doubt|refuted|ridiculed|sceptical|skeptical|retracted|withdrew|withdrawn)\b|"
+    r"\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|(?:disputed|contested)(?! (?:city|town|area|territory|region|border|district|province|land|valley|strip|zone|village))|dubious|implausible|exaggerat\w+|inflated|discredited|questioned)\b|"
+    r"\b(?:(?<!not )(?<!never )(?:denied|denies|deny)|dismissed|rejected|disputes?|contradicted|doubt(?:s|ed|ful)?|cast doubt|refuted|ridiculed|sceptical|skeptical|retracted|withdrew|withdrawn)\b|"
     r"\bhas (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|\bhave (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|"
-    r"\b(?:has|have|had) a (?:record|history|habit) of (?:inflat\w+|exaggerat\w+)|\b(?:found|saw|seen|counted) (?:no|only|none|few|just)\b|\bcalled (?:the|that|this) (?:figure|claim|number|toll|count|report) (?:\w+ )?(?:false|a lie|wrong|nonsense|invented|absurd|made up)|"
+    r"\b(?:has|have|had) a (?:record|history|habit) of (?:inflat\w+|exaggerat\w+)|\b(?:found|saw|seen|counted) (?:no|only|none|few|just)\b|\bcalled (?:it|the|that|this) (?:\w+ ){0,3}(?:false|a lie|lies|wrong|nonsense|invented|absurd|made up|an? \w*fabrication|exaggerated|propaganda|fiction)\b|"
     r"\b(?:is|are|was|were) (?:false|untrue|invented|made up|a lie|wrong)\b|\bwithout (?:offering |giving |providing |any )*(?:evidence|proof)"
 )
 FORESEEN = re.compile(
@@ -31,15 +31,21 @@ FORESEEN = re.compile(
     r"predict(?:s|ed)?|plans?|planned|planning|intends?|hopes?|threaten(?:s|ed|ing)?|warn(?:s|ed)? that|risk(?:s|ed|ing)?|at risk|if|due to|to be|believed|"
     r"presumed|suspected|possibly|perhaps|estimated that|aims?|wants?|proposed|proposes|pledg\w+|promis\w+|next (?:week|month|year)|by (?:the end of|next))\b"
 )
+CARRIED = re.compile(
+    r"\b(?:carried out|launched|conducted|behind|responsible|fired|by)\b"
+)  # who did it, not how many
 ABOUT_IT = re.compile(
     r"\b(?:claim|figure|number|toll|count|report|account|it|that|this|statement|video|assertion|tally|boast|death toll|losses|any|both)\b"
 )
 NO_DOUBT = re.compile(r"\bno(?:body| one)? (?:doubts?|disputes?|denie[sd])\b")
 
 
-def attributed(passage: Passage) -> bool:
-    """Whether a title says whose word it is, or puts the words in quotation marks."""
-    return ATTRIBUTED.search(passage.shape) is not None
+def attributed(sheet: Sheet, passage: Passage) -> bool:
+    """Whether a title says whose word it is, or puts the words in quotation marks; "Syria: …" does not."""
+    opening = passage.shape.partition(":")[0]
+    places = [m.span.end for m in sheet.named(passage, "place") if m.span.start == passage.start]
+    placed = any(passage.text[end : end + 1] == ":" for end in places)
+    return ATTRIBUTED.search(passage.shape[len(opening) + 1 :] if placed else passage.shape) is not None
 
 
 def hedged_title(passage: Passage) -> bool:
@@ -70,6 +76,8 @@ def foreseen(counterpart: Counterpart) -> str | None:
             r"[^.;:!?\ue000-\uf7ff]{0,40}?\b(may(?! \d)|might|could|would|will|are feared|were feared|is feared|are expected|are believed|are presumed|at risk)\b"
         ).match(passage.shape, at + 1)
         return None if match is None else match[1]
+    if match[0] in ("believed", "suspected", "presumed") and CARRIED.search(passage.shape[match.end() : at]):
+        return None
     if re.search(
         r"\b(?:said|had|has|have|killed|died|left|after|was|were)\b", passage.shape[match.end() : at]
     ) and match[0] not in ("may", "might", "could", "feared", "believed", "would", "will"):

@@ -8,13 +8,14 @@ fact) differs. A fair rounding holds; so does leaving out an attribution that no
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 
-from sayso.checks.counterpart import Counterpart, counterparts, disputed, what
+from sayso.checks.counterpart import LEDE, Counterpart, counterparts, disputed, what
 from sayso.checks.doubt import attributed, doubted, foreseen, hedged_title
 from sayso.checks.finding import Finding
 from sayso.checks.interval import Interval
 from sayso.checks.material import Sheet, finding
-from sayso.checks.operand import Operand
+from sayso.checks.operand import Operand, comparable
 from sayso.checks.passage import Passage
 from sayso.checks.relation import Relation, relations
 from sayso.checks.rounding import interval
@@ -40,7 +41,6 @@ STRONGER = {
 }  # fmt: skip
 PAST = {"killed": "killed", "injured": "wounded", "casualties": "killed or wounded", "lost": "lost", "missing": "missing",
         "ruined": "damaged or destroyed", "defected": "defected"}  # fmt: skip
-MULTIPLE = {"halve": Fraction(1, 2), "halved": Fraction(1, 2), "halves": Fraction(1, 2)}
 HALVES = re.compile(r"\bhalv(?:e|es|ed)\b")
 CLOSE = Fraction(15, 100)
 
@@ -52,6 +52,8 @@ def headline(sheet: Sheet) -> Iterator[Finding]:
             if told.excluded or told.kind == "time":
                 continue
             found = counterparts(sheet, passage, told)
+            if found and not found[0].same and _added_up(sheet, told):
+                continue
             if found:
                 yield _judge(sheet, passage, told, found)
             elif told.kind in ("share", "times"):
@@ -60,12 +62,21 @@ def headline(sheet: Sheet) -> Iterator[Finding]:
             yield from _halves(sheet, passage)
 
 
+def _added_up(sheet: Sheet, told: Operand) -> bool:
+    """Whether two figures of one of the report's first sentences make the title's: "120 fighters and 60 others"."""
+    for passage in sheet.body[:LEDE]:
+        values = [o.value for o in passage.operands if comparable(o, told) and not o.excluded]
+        if any(a + b == told.value for a, b in combinations(values, 2)):
+            return True
+    return False
+
+
 def _judge(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpart]) -> Finding:
     first = found[0]
     drifts = _drifts(sheet, passage, told, found)
     figures = (told, first.operand)
     if not drifts:
-        rivals = [] if attributed(passage) else disputed(sheet, told, found)
+        rivals = [] if attributed(sheet, passage) else disputed(sheet, told, found)
         if rivals:
             words = f"{first.operand.words} and {rivals[0].words}"
             says = f"The title says {told.words}; the report's sources disagree ({words}) and it does not choose."
@@ -103,7 +114,7 @@ def _drifts(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpa
         drifts["scope"] = scope
     elif drifts and (dropped := narrowed(sheet, passage, found)):
         drifts["scope"] = dropped
-    if not attributed(passage) and not hedged_title(passage):
+    if not attributed(sheet, passage) and not hedged_title(passage):
         doubt = doubted(sheet, first) or foreseen(first)
         if doubt:
             drifts["certainty"] = f"the title tells as fact what the body does not: “{doubt}”"

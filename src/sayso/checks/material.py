@@ -43,10 +43,15 @@ class Sheet:
         """The passages of the text."""
         return self._passages("text", len(self.title))
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All passages, title first; a passage's number is its place here."""
         return self.title + self.body
+
+    @cached_property
+    def counted(self) -> tuple[Passage, ...]:
+        """The passages that have figures, title first."""
+        return tuple(passage for passage in self.passages if passage.operands)
 
     @cached_property
     def operands(self) -> tuple[Operand, ...]:

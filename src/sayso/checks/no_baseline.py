@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sayso.checks.change import moves
 from sayso.checks.finding import Finding
 from sayso.checks.material import Sheet, finding
+from sayso.checks.moves import moves
 from sayso.checks.operand import Operand, comparable
 from sayso.checks.passage import Passage
 

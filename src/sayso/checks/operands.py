@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from sayso.checks.operand import Operand
+from sayso.checks.reclaimed import RECLAIMED, mended, reclaimed
 from sayso.mentions.mention import Mention
 from sayso.mentions.number import scan
 from sayso.mentions.number.values import Bound
@@ -54,8 +55,9 @@ def _joined(mentions: Sequence[Mention[Any]], part: Part, text: str) -> Iterator
             yield share
             place += 2
             continue
-        if first.value.excluded in KEPT or _other(first, text):
-            operand = _operand(first)
+        operand = reclaimed(first, text) if first.value.excluded in RECLAIMED else None
+        if operand or first.value.excluded in KEPT or _other(first, text):
+            operand = mended(operand or _operand(first), text)
             yield from _out_of(operand, part, text) or _parted(operand, part, text)
         place += 1
 

@@ -36,7 +36,7 @@ class Passage:
 
     `shape` is its text in lower case, plain quotes and dashes, with each figure folded into one
     sign; `operands` are the figures in order. `breaks` pairs places of the shape with offsets of
-    the part, where one stretch of text begins after a sign; `paragraph` counts paragraphs.
+    the part, where one stretch of text begins after a sign; `paragraph` counts paragraphs. `kinds` are the kinds of the figures.
     """
 
     part: Part
@@ -48,6 +48,7 @@ class Passage:
     operands: tuple[Operand, ...]
     breaks: tuple[tuple[int, int], ...]
     text: str
+    kinds: frozenset[Kind] = frozenset()
 
     def offset(self, place: int) -> int:
         """The offset in the part of a place of the shape."""
@@ -138,4 +139,7 @@ def _passage(
         breaks.append((length, here))
         kept.append(operand)
     pieces.append(low[here:end])
-    return Passage(part, number, paragraph, start, end, "".join(pieces), tuple(kept), tuple(breaks), text)
+    kinds = frozenset(operand.kind for operand in kept)
+    return Passage(
+        part, number, paragraph, start, end, "".join(pieces), tuple(kept), tuple(breaks), text, kinds
+    )

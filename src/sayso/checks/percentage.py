@@ -25,8 +25,8 @@ NOUNS = r"[^.;:!?–(),\ue000-\uf7ff]{0,60}?"
 SHAPES = (
     shape(rf"<n:cm$> (?:out )?of {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,80}}?{BREAK}<s:s>", "<n> of <m>, <share>"),
     shape(rf"<s:s>[^.;!?\ue000-\uf7ff]{{0,90}}?{BREAK}<n:cm$>,? (?:out )?of {DET}<m:cm$>", "<share> of … (<n> of <m>)"),
-    shape(rf"<s:s> of {DET}<m:cm$>{NOUNS} ?{BREAK}<n:cm$>", "<share> of <m>, <n>"),
-    shape(rf"<n:cm$>{NOUNS}{BREAK}<s:s> of {DET}<m:cm$>", "<n>, or <share> of <m>"),
+    shape(rf"<s:s> (?:of )?{DET}<m:cm$>{NOUNS} ?{BREAK}<n:cm$>", "<share> of <m>, <n>"),
+    shape(rf"<n:cm$>{NOUNS}{BREAK}<s:s> (?:of )?{DET}<m:cm$>", "<n>, or <share> of <m>"),
     shape(rf"\bof {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,90}}?<n:cm$>[^.;:!?\ue000-\uf7ff]{{0,60}}?{BREAK}<s:s>", "of <m>, <n> (<share>)"),
     shape(rf"\bof {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,90}}?<s:s>[^.;:!?\ue000-\uf7ff]{{0,60}}?{BREAK}<n:cm$>", "of <m>, <share> (<n>)"),
     shape(rf"<m:cm$>[^.:!?\ue000-\uf7ff]{{0,100}}?<n:cm$> of (?:them|which|whom|these)[^.;:!?\ue000-\uf7ff]{{0,60}}?{BREAK}<s:s>", "<m>, <n> of them (<share>)"),
@@ -38,15 +38,24 @@ LAST = (
     shape(rf"(?:^|, |– )<s:s>(?: of (?:them|these|those|the [a-z' -]{{1,30}}))?,? ?(?:\(|,|–| or) ?{OR}<n:cm$>", "<share>, or <n>"),
     shape(rf"<n:cm$>{NOUNS}(?:\(|, or |, |– ){OR}<s:s> of (?:them|the total|the whole|all|these|the [a-z' -]{{1,30}})", "<n>, or <share> of the total"),
 )  # fmt: skip
-TOLERANCE = 1  # whole of a share with neither rounding nor hedge, in points
+THAT_IS = shape(
+    rf"^(?:that|this|it|which) (?:is|was|makes|made|means|amounts to|represents|comes to|equals) {OR}<s:s>",
+    "… that is <share>",
+)
+PARTS = (
+    shape(r"<m:cm$>[^.;:!?\ue000-\uf7ff]{0,70}? <n:cm$> of (?:them|whom|which)\b", "<m>, <n> of them"),
+    shape(r"<m:cm$>[^.;:!?\ue000-\uf7ff]{0,70}? (?:including|among them) <n:cm$>", "<m>, including <n>"),
+    shape(rf"\bof {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,70}}? <n:cm$>", "of <m>, <n>"),
+    shape(rf"<n:cm$> (?:out )?of {DET}<m:cm$>", "<n> of <m>"),
+)  # fmt: skip
 
 
 def percentage(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each count that is also told as a share of a base."""
-    for passage in sheet.passages:
+    for passage in sheet.counted:
         seen: set[Operand] = set()
         for n, m, share in _triples(sheet, passage):
-            if share in seen or not _fits(n, m, share):
+            if share in seen or not _fits(sheet, n, m, share):
                 continue
             seen.add(share)
             yield _judge(sheet, n, m, share)
@@ -60,6 +69,9 @@ def _triples(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand, Operand,
                 yield match["n"], match["m"], match["s"]
     if passage.number > len(sheet.title):
         last = sheet.passages[passage.number - 1]
+        for match in THAT_IS.find(passage):
+            for pair in _pairs(last):
+                yield *pair, match["s"]
         for each in LAST:
             for match in each.find(passage):
                 n = match["n"]
@@ -68,9 +80,18 @@ def _triples(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand, Operand,
                     yield n, bases[-1], match["s"]
 
 
-def _fits(n: Operand, m: Operand, share: Operand) -> bool:
+def _pairs(passage: Passage) -> Iterator[tuple[Operand, Operand]]:
+    """The parts and wholes of a sentence, by "of them", "including" and "of the"."""
+    for each in PARTS:
+        for match in each.find(passage):
+            yield match["n"], match["m"]
+
+
+def _fits(sheet: Sheet, n: Operand, m: Operand, share: Operand) -> bool:
     """Whether the three can be a count, its base and its share: one unit, and a share of a whole."""
-    if not comparable(n, m) or n.excluded or m.excluded or not m.value or share.change:
+    if not comparable(n, m) or n.excluded or m.excluded or not m.value:
+        return False
+    if share.change and not re.match(r" of\b", sheet.passage_of(share).after(share, 4)):
         return False
     return n.value <= m.value * 2 and not re.fullmatch(r"\d{4}", m.span.exact)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from sayso.checks.counterpart import what
+from sayso.checks.factors import factor
 from sayso.checks.finding import Finding
 from sayso.checks.material import Sheet, finding
 from sayso.checks.operand import Operand
@@ -17,11 +18,10 @@ from sayso.checks.rounding import interval, spread
 from sayso.checks.shape import shape
 from sayso.checks.wording import number, percent, with_unit
 from sayso.checks.yardsticks import named_at
-from sayso.mentions.quantity.convert import convert
 
 CODE = "plausibility"
 SETTLEMENT = r"(?:village|town|hamlet|settlement|camp|city|community|island|district|neighbourhood|neighborhood|quarter|suburb|oasis|township|commune|enclave|municipality|outpost|base|garrison|unit|battalion|convoy|school|hospital|prison|ship|ferry|boat|port|valley|parish|compound|market town|column|crew|brigade|company|regiment|platoon|mosque|church)"
-PEOPLE = r"(?:people|inhabitants|residents|souls|villagers|persons|men|families|pupils|soldiers|fighters|patients|prisoners|inmates|passengers|students|children|townspeople|civilians|troops|herders|fishermen|farmers)"
+PEOPLE = r"(?:people|inhabitants|residents|souls|villagers|persons|men|women|refugees|migrants|detainees|fighters|families|pupils|soldiers|fighters|patients|prisoners|inmates|passengers|students|children|townspeople|civilians|troops|herders|fishermen|farmers)"
 POPULATIONS = (
     shape(rf"\b{SETTLEMENT}(?: [a-z]+){{0,2}} of (?:just |only |barely |fewer than |no more than )?<pop:c>", "a village of <pop>"),
     shape(r"\b(?:population|inhabitants|residents|villagers|garrison|crew|congregation)(?:,? (?:of|is|was|numbers|numbered|numbering|stood at|put at|about|once|only|just))+ <pop:c>", "a population of <pop>"),
@@ -52,6 +52,9 @@ HELD_PLACE = re.compile(r"\b(?:of|in|inside|across|within|throughout) (?P<name>[
 COMPARED = re.compile(
     r"\b(?:size|area|extent|big|large|larger|bigger|greater|smaller|equivalent|half|twice) (?:as|of|than|to)\b|\bthe size\b"
 )
+NO_PEOPLE = frozenset(
+    {"family", "household", "home", "house", "village", "town", "camp", "district", "city", "settlement"}
+)
 BEYOND = Fraction(103, 100)
 CROWD = Fraction(12, 10)
 
@@ -74,7 +77,7 @@ def _populations(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
     for each in POPULATIONS:
         for match in each.find(passage):
             pop = match["pop"]
-            if pop in done or pop.two_ended or pop.head in ("family", "household", "home", "house"):
+            if pop in done or pop.two_ended or pop.head in NO_PEOPLE:
                 continue
             done.add(pop)
             lost = _lost(sheet, passage, pop)
@@ -123,7 +126,8 @@ def _share(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding
     if low is None or low <= 100 or operand.in_words:
         return
     before, after = passage.before(operand, 80), passage.after(operand, 60)
-    whole = OF_WHOLE.match(after) and not OVER.search(after) and LOSING.search(before)
+    of_people = re.match(rf" of (?:the |its |their |all )*{PEOPLE}\b", after)
+    whole = OF_WHOLE.match(after) and not OVER.search(after) and (LOSING.search(before) or of_people)
     fell = FALLING.search(before) and (
         operand.change == "down" or re.search(r"\b(?:by|down|of)\s*\Z", before)
     )
@@ -134,8 +138,8 @@ def _share(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding
 
 def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]:
     """More land of a country than it has."""
-    factor = convert(1, operand.unit, "km2") if operand.per is None else None
-    if factor is None or re.search(r"\([^)]*\Z", passage.before(operand, 20)):
+    scale = factor(operand.unit, "km2") if operand.per is None else None
+    if scale is None or re.search(r"\([^)]*\Z", passage.before(operand, 20)):
         return
     at = passage.place_of(operand)
     match = LAND.match(re.sub(r"\A ?\([^)]*\)", "", passage.shape[at + 1 : at + 160]))
@@ -143,8 +147,8 @@ def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]
     if COMPARED.search(passage.shape):
         return
     if not words:
-        behind = HELD_PLACE.finditer(passage.shape, at, min(at + 90, len(passage.shape)))
-        named = [m for m in behind if named_at(passage.shape[m.start("name") :], "area")]
+        around = HELD_PLACE.finditer(passage.shape, max(0, at - 60), min(at + 90, len(passage.shape)))
+        named = [m for m in around if named_at(passage.shape[m.start("name") :], "area")]
         if len(named) != 1 or not re.search(
             r"\b(?:los\w+|lost|taken|took|seiz\w*|control\w*|hold\w*|held|captur\w*|occup\w*|burn\w*|rule[ds]?|overr[ua]n|conquer\w*|clear\w*|liberat\w*)\b",
             passage.shape,
@@ -154,11 +158,11 @@ def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]
     known = named_at(words, "area")
     if known is None:
         return
-    size = spread(operand).scaled(Fraction(factor)).low or Fraction(0)
+    size = spread(operand).scaled(scale).low or Fraction(0)
     largest = max(value.value for value in known[0].values)
     if size > largest * BEYOND:
         says = f"{operand.words} is more than all of {known[0].name}, which has {with_unit(largest, 'km2')}."
-        arithmetic = f"{number(operand.value * Fraction(factor))} > {number(largest)} sq km"
+        arithmetic = f"{number(operand.value * scale)} > {number(largest)} sq km"
         yield finding(sheet, CODE, "fails", (operand,), says, arithmetic)
 
 

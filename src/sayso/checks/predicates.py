@@ -19,8 +19,13 @@ GOVERNS = re.compile(
     r"\s*(?:(?:at|to|as|is|was|were|by|another|a|the|further|more|of|up|stands|stood|reached|has|had)\s+)*\Z"
 )
 ACTIVE = re.compile(
-    r"(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?|displac|execut|murder)(?:s|es|ing)"
+    r"(?:kill|wound|injur|captur|detain|arrest|abduct|kidnapp?|displac|execut|murder|free|releas|rescu|sav)(?:e|s|es|ed|d|ing)?"
 )
+PASSIVE = re.compile(
+    r"(?:[\ue000-\uf7ff](?: [a-z-]+)?|\b(?:was|were|been|being|be|are|is|get|got|of those|of the)(?: [a-z]+ly)?) \Z"
+)
+GROUPS = frozenset({"hostage", "hostages", "prisoners", "refugees", "detainees", "deserters"})
+NOUN_OF = re.compile(r" (?:[a-z-]+ )?")
 REACH = 70  # characters to the right in which a verb may follow its subject
 
 
@@ -63,11 +68,24 @@ def predicate_word(passage: Passage, operand: Operand) -> tuple[str, int] | None
     before = _before(passage.shape, at)
     if (
         before
-        and ACTIVE.fullmatch(before[0])
+        and _active(passage.shape, before)
         and GOVERNS.match(passage.shape[before[1] + len(before[0]) : at])
     ):
         return before  # "killing 100 people and wounding several": its own verb stands right before it
-    return _after(passage.shape, at) or before
+    after = _after(passage.shape, at)
+    if (
+        after
+        and before
+        and after[0] in GROUPS
+        and GOVERNS.match(passage.shape[before[1] + len(before[0]) : at])
+    ):
+        return before  # "freed 62 hostages": the noun says what they had been
+    return after or before
+
+
+def _active(shape: str, word: tuple[str, int]) -> bool:
+    """Whether a verb takes the figure behind it as its object: "kills 12", "killed 12", not "were killed"."""
+    return ACTIVE.fullmatch(word[0]) is not None and not PASSIVE.search(shape[: word[1]])
 
 
 def _after(shape: str, at: int) -> tuple[str, int] | None:
@@ -76,11 +94,21 @@ def _after(shape: str, at: int) -> tuple[str, int] | None:
     next_ = following.start() if following else len(shape)
     stop = STOP.search(shape, at + 1, end)
     end = min(end, stop.start() if stop else end, next_)
+    noun = None
     for match in _pattern().finditer(shape, at + 1, end):
-        if next_ == end and GOVERNS.match(shape[match.end() : next_]) and match.end() < next_:
+        adjacent = match.start() <= at + 2  # "among the 57 killed were five children"
+        if (
+            not adjacent
+            and next_ == end
+            and GOVERNS.match(shape[match.end() : next_])
+            and match.end() < next_
+        ):
             continue  # "12 and killed 30": it speaks of the next figure
+        if match[0] in GROUPS and NOUN_OF.fullmatch(shape[at + 1 : match.start()]):
+            noun = noun or (match[0], match.start())
+            continue  # "15 refugees froze to death": the noun says what they were
         return match[0], match.start()
-    return None
+    return noun
 
 
 def _before(shape: str, at: int) -> tuple[str, int] | None:

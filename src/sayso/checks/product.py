@@ -1,177 +1,152 @@
 """product: n things of m each, and a total, "four strikes, each of which killed three men, left 12 dead".
 
-Also a length and a width with an area. Where m is a range, the total must be met by its middle: a total
-that only one end of the range reaches is unclear.
+A length and a width with an area are `area.py`'s. Where m is a range, the total must be met by its middle:
+a total that only one end of the range reaches is unclear.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from sayso.checks.area import areas
 from sayso.checks.finding import Finding, Verdict
-from sayso.checks.interval import exactly
 from sayso.checks.material import Sheet, finding
 from sayso.checks.operand import Operand
 from sayso.checks.passage import Passage
-from sayso.checks.rounding import hedged, interval, spread
-from sayso.checks.shape import Match, shape
-from sayso.checks.wording import number, with_unit
-from sayso.mentions.quantity.convert import convert
+from sayso.checks.rounding import interval
+from sayso.checks.shape import shape
+from sayso.checks.totals import announced, closed, restated
+from sayso.checks.wording import number
 
 CODE = "product"
-EACH = r"(?:each|apiece|per head|a head|per person|per family|per household|each time|every time|a time|to each|for each|a piece|per vehicle|per truck|a family|a man|per man)"
-WORDS = r"[^.;:!?\ue000-\uf7ff]{0,70}?"
-EACHES = (
-    shape(rf"<n:c>{WORDS}\b(?:of|with|carrying|holding|at|for|taking|by|from|containing|housing|sheltering|received|got|getting|killed|killing|claimed|fired|firing|worth|paid|loaded with|brought|carried|were given|were paid|had|have|are|were|costing|cost|lost|losing|and) {WORDS}<m:cm$>(?: [^.;:!?–(\ue000-\uf7ff]{{0,40}}?)?,? ?\b{EACH}\b", "<n> of <m> each"),
-    shape(rf"<n:c>{WORDS}\b(?:each|every one)\b{WORDS}<m:cm$>", "<n>, each <m>"),
-    shape(rf"\beach of (?:the |its |their |his |these )?<n:c>{WORDS}<m:cm$>", "each of the <n> … <m>"),
-    shape(rf"<m:cm$>{WORDS}\b(?:each|apiece|to each|for each|in each|from each|on each|at each)(?: of)?(?: (?:the|its|their|his|these))? {WORDS}<n:c>", "<m> each … <n>"),
-    shape(r"<n:c> (?:families|households|groups|teams|crews|squads|boats|units|cells|companies|battalions|platoons|busloads|truckloads|convoys|batches|columns|waves) of <m:cm$>", "<n> families of <m>"),
-    shape(rf"<n:c>{WORDS}<m:c>-(?:man|strong|member|person|truck|bed|vehicle)", "<n> <m>-man units"),
-)  # fmt: skip
-SIDES = (
-    shape(r"<n:m>(?: [a-z]+){0,3}? (?:by|x|×|times) <m:m>", "<n> by <m>"),
-    shape(r"<n:m> (?:long|in length|wide|deep|across|in width|broad)(?:,| and|, and| by)? (?:up to |about |some )?<m:m>(?: (?:wide|deep|long|across|in depth|in width|in length|broad))?", "<n> long and <m> wide"),
-    shape(r"(?:length|width) of <n:m>[^.;:!?\ue000-\uf7ff]{0,30}? (?:width|depth|breadth|length) of <m:m>", "a length of <n> and a width of <m>"),
-)  # fmt: skip
-TOTAL = re.compile(
-    r"\b(?:in all|in total|altogether|all told|total|totalled|totalling|left|leaving|killing|making|or|makes|made|comes to|came to|sum|force of|worth|area of|covers?|covering|dead|that is|which is|together|amount\w*|adds up|overall|so|bringing|brought|strength|delivering|receiving|sheltering|cost|costing|bill|for|some|an area|carrying|enough for|killed|said|taking)\b|[:–=(]"
+NEAR = r"[^.;:!?–(\ue000-\uf7ff]{0,45}?"
+EACH_OF = (
+    shape(rf"<m:cm$>(?:,? ?{NEAR}[ ,])?{{each}}(?! of\b)(?: (?:of|or))?\b", "<m> each"),
+    shape(
+        r"\b(?:each|every one)(?: of (?:which|them|whom))?(?! of\b)[ ,][^.;:!?\ue000-\uf7ff]{0,45}?<m:cm$>",
+        "each … <m>",
+    ),
 )
+PAIRS = (
+    shape(r"\beach of (?:the |its |their |his |these |those |some |about )?<n:c>[^.;:!?\ue000-\uf7ff]{0,70}?<m:cm$>", "each of the <n> … <m>"),
+    shape(r"<m:cm$>[^.;:!?\ue000-\uf7ff]{0,60}? (?:in|from|to|for|on|at|with|by) each of (?:the |its |their |these |some |about )?<n:c>", "<m> for each of the <n>"),
+    shape(r"<n:c> (?:[a-z-]+ )?{of-size} of <m:cm$>", "<n> families of <m>"),
+    shape(r"<n:c>[^.;:!?\ue000-\uf7ff]{0,40}? <m:c>-(?:man|strong|member|person|truck|bed|vehicle|round|shot)\b", "<n> <m>-man units"),
+)  # fmt: skip
+TWICE = Fraction(2)
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """n times m, and where the words for it stand."""
+    """n times m, and the place of the passage where the words for it end."""
 
     n: Operand
     m: Operand
-    match: Match
-    area: bool = False
+    end: int
+
+    @property
+    def value(self) -> Fraction:
+        """The product of the two middles."""
+        return self.n.value * self.m.value
 
 
 def product(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each product with its total."""
-    for passage in sheet.body:
+    for passage in sheet.counted:
+        if passage.part == "title":
+            continue
+        yield from areas(sheet, passage)
+        told = [(one, total) for one in _products(passage) for total in _totals(sheet, passage, one)]
+        agreeing = [pair for pair in told if _agrees(*pair)]
+        chosen = agreeing or [(one, total) for one, total in told if _sure(sheet, passage, one, total)]
         done: set[Operand] = set()
-        for one in _products(passage):
-            total = None if one.m in done else _total(sheet, passage, one)
-            judged = _judge(sheet, one, total) if total else None
-            if judged:
-                done |= {one.m, one.n}
-                yield judged
+        for one, total in chosen:
+            if not done & {one.n, one.m, total}:
+                done |= {one.n, one.m, total}
+                yield _judge(sheet, one, total)
 
 
 def _products(passage: Passage) -> Iterator[Product]:
-    for each in SIDES:
+    """Every n and m that the words for "each" may mean, the likeliest first."""
+    for each in PAIRS:
         for match in each.find(passage):
-            n, m = match["n"], match["m"]
-            if _length(n) and _length(m):
-                yield Product(n, m, match, area=True)
-    for each in EACHES:
+            yield from _made(match["n"], match["m"], match.found.end())
+    for each in EACH_OF:
         for match in each.find(passage):
-            n, m = match["n"], match["m"]
-            if n.excluded is None and m.excluded is None and not n.two_ended:
-                yield Product(n, m, match)
+            m, at = match["m"], match.found.start()
+            for n in _things(passage, m, at):
+                yield from _made(n, m, match.found.end())
 
 
-def _length(operand: Operand) -> bool:
-    return operand.per is None and convert(1, operand.unit, "m") is not None
+def _made(n: Operand, m: Operand, end: int) -> Iterator[Product]:
+    fits = n.kind == "count" and n.value and m.value and not n.excluded and not m.excluded
+    if fits and m.per is None and not n.two_ended:
+        yield Product(n, m, end)
 
 
-def _total(sheet: Sheet, passage: Passage, one: Product) -> Operand | None:
-    """The total that the sentence gives, or the next one announces."""
-    fit = [o for o in passage.operands if o not in (one.n, one.m) and _fits(o, one)]
-    end = passage.place_of(one.m)
-    behind = [o for o in fit if passage.place_of(o) > end and _announced(passage, o)]
-    before = [o for o in fit if passage.place_of(o) < passage.place_of(one.n)]
-    if behind or before:
-        return behind[0] if behind else before[-1] if _close(before[-1], one) else None
-    if passage.number + 1 < len(sheet.passages):
-        next_ = sheet.passages[passage.number + 1]
-        said = [
-            o
-            for o in next_.operands
-            if _fits(o, one)
-            and re.search(r"\b(?:total|in all|altogether|all told|together|makes|made)\b", next_.shape)
-        ]
-        return said[0] if said else None
-    return None
+def _things(passage: Passage, m: Operand, at: int) -> list[Operand]:
+    """The counts that may be the things of which each has m: those before the words, the nearest first."""
+    return [
+        o for o in reversed(passage.operands) if o != m and passage.place_of(o) < at and o.kind == "count"
+    ][:2]
 
 
-def _close(total: Operand, one: Product) -> bool:
-    made = one.n.value * one.m.value
-    return bool(made) and Fraction(1, 2) <= total.value / made <= 2
+def _totals(sheet: Sheet, passage: Passage, one: Product) -> list[Operand]:
+    """The figures that may be the total: of the sentence, else of the next where they are announced."""
+    here = [o for o in passage.operands if o not in (one.n, one.m) and _fits(o, one)]
+    if here or passage.number + 1 >= len(sheet.passages):
+        return here
+    following = sheet.passages[passage.number + 1]
+    return [o for o in following.operands if _fits(o, one) and announced(following, o)]
 
 
 def _fits(total: Operand, one: Product) -> bool:
-    if total.excluded or total.per:
-        return False
-    if one.area:
-        return convert(1, total.unit, "km2") is not None
-    return total.unit == one.m.unit and (
-        total.head in (None, one.m.head) or one.m.head is None or total.kind == "count"
-    )
+    return total.unit == one.m.unit and not total.excluded and total.per is None
 
 
-def _announced(passage: Passage, operand: Operand) -> bool:
-    before = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 40))[-1]
-    return TOTAL.search(before) is not None or TOTAL.search(passage.after(operand, 40)) is not None
-
-
-def _judge(sheet: Sheet, one: Product, total: Operand) -> Finding | None:
-    if one.area:
-        return _area(sheet, one, total)
+def _agrees(one: Product, total: Operand) -> bool:
+    """Whether a total is the product: with a round or hedged figure, by no small number of things."""
     made = interval(one.n).times(interval(one.m))
-    middle = one.n.value * one.m.value
-    told = interval(total)
-    verdict: Verdict = "holds" if made.meets(told) else "fails"
-    if (
-        one.m.two_ended
-        and verdict == "holds"
-        and not interval(one.n).scaled(one.m.value).meets(told)
-        and not total.two_ended
-    ):
-        verdict = "unclear"
-    if (
-        verdict == "fails"
-        and not _close(total, one)
-        and not re.search(r"\b(?:total|in all|altogether|all told)\b", one.match.passage.shape)
-    ):
-        return None
-    ends = [Fraction(e) for e in (one.m.low, one.m.high) if e is not None]
-    each = "–".join(number(e) for e in dict.fromkeys(ends))
-    products = "–".join(number(one.n.value * e) for e in dict.fromkeys(ends))
-    arithmetic = f"{number(one.n.value)} × {each} = {products}" + (
-        f", not {total.words}" if verdict == "fails" else ""
+    return made.meets(interval(total)) and (
+        total.bound.value not in ("at_least", "more_than") or total.value * TWICE > one.value
     )
+
+
+def _sure(sheet: Sheet, passage: Passage, one: Product, total: Operand) -> bool:
+    """Whether a figure must be meant as the total, though it is not the product."""
+    where = sheet.passage_of(total)
+    at = where.place_of(total)
+    if where.number == passage.number and at < one.end:
+        return (
+            at < passage.place_of(one.n)
+            and total.head is None
+            and _close(one, total)
+            and not announced(where, one.n)
+        )
+    alike = total.head in (None, one.m.head) or one.m.head is None
+    told = closed(where, total) or announced(where, total)
+    return (told and (alike or closed(where, total))) or (
+        restated(where, total) and alike and _close(one, total)
+    )
+
+
+def _close(one: Product, total: Operand) -> bool:
+    return 1 / TWICE <= total.value / one.value <= TWICE
+
+
+def _judge(sheet: Sheet, one: Product, total: Operand) -> Finding:
+    verdict: Verdict = "holds" if _agrees(one, total) else "fails"
+    middle = interval(one.n).scaled(one.m.value)
+    if one.m.two_ended and verdict == "holds" and not middle.meets(interval(total)) and not total.two_ended:
+        verdict = "unclear"
+    ends = list(dict.fromkeys(Fraction(e) for e in (one.m.low, one.m.high) if e is not None))
+    made = "–".join(number(one.n.value * e) for e in ends)
+    arithmetic = f"{number(one.n.value)} × {'–'.join(number(e) for e in ends)} = {made}"
     ending = {
         "holds": "which agrees",
         "fails": "which does not agree",
-        "unclear": f"which only one end of the range reaches (its middle makes {number(middle)})",
-    }
-    says = f"{one.n.words} times {one.m.words} makes {products}; the report says {total.words}, {ending[verdict]}."
+        "unclear": f"which only one end of the range reaches (its middle makes {number(one.value)})",
+    }[verdict]
+    says = f"{one.n.words} times {one.m.words} makes {made}; the report says {total.words}, {ending}."
+    arithmetic += f", not {total.words}" if verdict == "fails" else ""
     return finding(sheet, CODE, verdict, (one.n, one.m, total), says, arithmetic)
-
-
-def _area(sheet: Sheet, one: Product, total: Operand) -> Finding:
-    sides = [(o, Fraction(convert(1, o.unit, "km") or 0)) for o in (one.n, one.m)]
-    made = exactly(Fraction(1))
-    value = Fraction(1)
-    for operand, factor in sides:
-        made = made.times(spread(operand).scaled(factor))
-        value *= operand.value * factor
-    unit = Fraction(convert(1, total.unit, "km2") or 1)
-    exact = not any(hedged(o) for o in (one.n, one.m, total))
-    told = spread(total).scaled(unit)
-    holds = made.meets(told) and not (
-        exact and abs(value / unit - total.value) > total.value * Fraction(15, 100)
-    )
-    product_ = value / unit
-    arithmetic = f"{one.n.words} × {one.m.words} = {with_unit(product_, total.unit)}" + (
-        "" if holds else f", not {total.words}"
-    )
-    says = (
-        f"{one.n.words} by {one.m.words} is {with_unit(product_, total.unit)}; the report says {total.words}."
-    )
-    return finding(sheet, CODE, "holds" if holds else "fails", (one.n, one.m, total), says, arithmetic)

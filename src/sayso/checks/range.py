@@ -32,6 +32,13 @@ BEST = shape(
     r"\b(?:most likely|likeliest|best|probable|most probable|central|middle|mid-point|midpoint|median|point|preferred|best guess|most plausible|realistic|truest|true|exact|average)(?: (?:figure|number|estimate|value|guess|count|toll|total|answer))?(?: of the dead)?[^.;:!?\ue000-\uf7ff]{0,40}? (?:is|was|being|at|of|to be|remains|stands at|would be) ~<best:cm$s>",
     "the best figure is <best>",
 )
+BEST_ADVERB = shape(
+    r"\b(?:is|was|are|were|being) (?:now )?(?:most |very |much )?(?:probably|likely|likelier|plausibly)(?: to (?:be|have been))? (?:nearer|closer to|about|around|some)? ?<best:cm$s>",
+    "… is most probably <best>",
+)
+NO_RANGE = re.compile(
+    r"\b(?:vot\w*|scor\w*|won|win|wins|beat\w*|defeat\w*|margin|odds|ratio|outnumber\w*|majority|by)\b[^.;:!?]{0,30}\Z"
+)
 BEST_AFTER = shape(
     r"<best:cm$s> (?:is|was|being|as|seems|appears) (?:the )?(?:most likely|likeliest|best|most probable|most plausible|its best|their best|the best)",
     "<best> is the most likely",
@@ -78,7 +85,7 @@ def _inside(sheet: Sheet, passage: Passage, operand: Operand) -> Finding | None:
     if passage.number + 1 < len(sheet.passages):
         following.append(sheet.passages[passage.number + 1])
     for each in following:
-        for wording in (BEST, BEST_AFTER):
+        for wording in (BEST, BEST_ADVERB, BEST_AFTER):
             for match in wording.find(each):
                 best = match["best"]
                 if best != operand and comparable(best, operand) and not best.two_ended:
@@ -99,6 +106,8 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
     for match in BETWEEN.find(passage):
         low, high = match["low"], match["high"]
         moved = match.words("word") == "from" and " to " in match.found[0]
+        if re.search(r"\b(?:down|up) to\b", match.found[0]):
+            continue
         if moved and MOVES.search(passage.shape[: match.found.start()]):
             continue
         if (
@@ -110,7 +119,8 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
         yield from _two(sheet, passage, low, high, match.found.start())
     for match in DASHED.find(passage):
         low, high = match["low"], match["high"]
-        if not MOVES.search(passage.shape[: match.found.start()]) and "from" not in passage.before(low, 8):
+        words = passage.shape[: match.found.start()]
+        if not MOVES.search(words) and not NO_RANGE.search(words) and "from" not in passage.before(low, 8):
             yield from _two(sheet, passage, low, high, match.found.start())
     for match in LIMITS.find(passage):
         low, high = match["low"], match["high"]
@@ -118,7 +128,7 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
             Bound.AT_MOST,
             Bound.LESS_THAN,
         )
-        if floors and low.head in (None, high.head) and not low.excluded:
+        if floors and (low.head == high.head or None in (low.head, high.head)) and not low.excluded:
             yield from _two(sheet, passage, low, high, match.found.start("low"))
 
 

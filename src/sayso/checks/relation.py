@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sayso.checks.change import moves
 from sayso.checks.material import Sheet
+from sayso.checks.moves import moves
 from sayso.checks.operand import Kind, Operand, comparable
 from sayso.checks.shape import shape
 from sayso.checks.wording import number, percent
@@ -15,6 +15,10 @@ SHARES = (
     shape(r"\bof (?:the|its|their|those|these)?[ a-z']{0,24}<m:cm$>[^.;:!?\ue000-\uf7ff]{0,90}?,[^.;:!?\ue000-\uf7ff]{0,30}?<n:cm$>", "of <m>, <n>"),
     shape(r"<m:cm$>[^.:!?\ue000-\uf7ff]{0,90}?<n:cm$> of (?:them|which|whom)", "<m>, <n> of them"),
 )  # fmt: skip
+AGAINST = shape(
+    r"<b:cm$>[^.;:!?\ue000-\uf7ff]{0,80}?,? (?:against|compared (?:with|to)|as against|up from|down from|from) (?:the |just |only |about |some )?<a:cm$>",
+    "<b>, against <a>",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ def relations(sheet: Sheet, kind: Kind, *, fallen: int) -> Iterator[Relation]:
     if kind == "share" and not fallen:
         yield from _shares(sheet)
     for passage in sheet.body:
-        for move in moves(passage):
-            a, b = move.start, move.end
+        ends = [(m.start, m.end) for m in moves(passage)] + [(m["a"], m["b"]) for m in AGAINST.find(passage)]
+        for a, b in ends:
             if a is None or b is None or not comparable(a, b) or not a.value or not b.value:
                 continue
             ratio = b.value / a.value

@@ -8,18 +8,20 @@ compared.
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.checks.counterpart import HUMAN, kin, what
+from sayso.checks.counterpart import HUMAN, kin
 from sayso.checks.finding import Finding
 from sayso.checks.material import Sheet, finding
 from sayso.checks.operand import Operand, comparable
 from sayso.checks.passage import Passage
+from sayso.checks.predicates import predicate
 from sayso.checks.rounding import interval, spread
 from sayso.checks.shape import shape
 from sayso.checks.wording import number
+from sayso.mentions.number.values import Bound
 
 CODE = "repeat"
 DEFINITE = (
-    shape(r"\b(?:the|those|these|all|all the|all of the|the same) <again:cm$>(?! (?:more|others?|remaining|days?|per)\b)(?! of (?:them|whom|which)\b)", "the <again>"),
+    shape(r"\b(?:the|those|these|all|all the|all of the|the same) <again:cm$>(?! (?:more|others?|remaining|days?|per|years?|hours?|months?|weeks?|sides?|countries|parties|men's)\b)(?! of (?:them|whom|which)\b)", "the <again>"),
     shape(r"\bthe (?:death )?toll of <again:c>", "the toll of <again>"),
     shape(r"\bthe (?:attack|blast|bombing|raid|strike|explosion|massacre|battle|ambush|shelling|crash|fire|stampede|assault|clash|fighting|killings?)[^.;:!?\ue000-\uf7ff]{0,40}?(?:that|which|,)[^.;:!?\ue000-\uf7ff]{0,20}? (?:killed|left|claimed|wounded|injured) <again:c>", "the attack, which killed <again>"),
 )  # fmt: skip
@@ -32,6 +34,12 @@ WHOLE = re.compile(r"[\ue000-\uf7ff] (?:out )?of (?:the|those|these) \Z")
 PARTS = re.compile(
     r"\b(?:including|among them|of whom|of which|another|a further|other|first|last|remaining|more|former|latter)(?: [a-z-]+)?\s+\Z"
 )
+# "the 28 soldiers at the gate" are not the 40 soldiers that were told of before
+RESTRICTED = re.compile(
+    r" (?:(?!dead|were|was|had)[a-z'-]+ ){1,3}?(?:who|that|whose|which|in|at|from|near|inside|under|outside|across|between)\b"
+)
+FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
+NEXT = 2  # sentences after which a noun alone no longer says that the same things are meant
 LARGE = 1000  # from here on two roundings of one count are told from two counts
 SMALL = 4  # "the two towns", "the three men" are seldom the count that was given before
 BEYOND = 3  # a figure that is more than so many times the other is another thing
@@ -59,50 +67,95 @@ def _definite(passage: Passage) -> Iterator[Operand]:
 
 
 def _judge(sheet: Sheet, earlier: Sequence[Passage], passage: Passage, again: Operand) -> Finding | None:
-    said = what(sheet, passage, again)
+    said = predicate(passage, again)
     firsts = [
         (o, p) for p in earlier for o in p.operands
-        if _before(p, o, passage, again) and _one_thing(sheet, p, o, again, said)
+        if _before(p, o, passage, again) and _comparable(p, o, again) and _one_thing(p, o, again, said)
     ]  # fmt: skip
-    if not firsts:
-        return None
-    same = [
-        o
-        for o, _ in firsts
-        if interval(o).meets(interval(again)) or (spread(o).meets(spread(again)) and o.value >= LARGE)
-    ]
+    same = [o for o, _ in firsts if _same(o, again)]
     if same:
         return _says(sheet, same[-1], again, holds=True)
-    first, where = firsts[-1]
-    if len({o.value for o, _ in firsts}) > 1 or not _surely(sheet, where, first, passage, again):
+    told = [(o, p) for o, p in firsts if _named_alike(p, o, again, said)]
+    if not told or len({o.value for o, _ in told}) > 1:
         return None
-    return _says(sheet, first, again, holds=False)
+    first, where = told[-1]
+    return _says(sheet, first, again, holds=False) if _surely(sheet, where, first, passage, again) else None
 
 
 def _before(where: Passage, first: Operand, passage: Passage, again: Operand) -> bool:
     return where.number < passage.number or passage.place_of(first) < passage.place_of(again)
 
 
-def _one_thing(sheet: Sheet, where: Passage, first: Operand, again: Operand, said: str | None) -> bool:
-    """Whether an earlier figure counts what the later one refers to."""
+def _same(first: Operand, again: Operand) -> bool:
+    """Whether two figures are one number, rounded or not; a floor is only met by itself."""
+    if first.bound is not again.bound and first.bound in FLOORS:
+        return first.value == again.value
+    return interval(first).meets(interval(again)) or (
+        spread(first).meets(spread(again)) and first.value >= LARGE
+    )
+
+
+def _comparable(where: Passage, first: Operand, again: Operand) -> bool:
+    """Whether an earlier figure may be the one that a later one speaks of."""
     if first == again or not comparable(first, again) or first.excluded or first.two_ended or again.two_ended:
         return False
-    if PARTS.search(where.before(first, 30)) or re.match(r" of (?:them|whom|which)\b", where.after(first)):
+    return not PARTS.search(where.before(first, 30)) and not re.match(
+        r" of (?:them|whom|which)\b", where.after(first)
+    )
+
+
+def _one_thing(where: Passage, first: Operand, again: Operand, said: str | None) -> bool:
+    """Whether two figures may count one thing: the same noun, or none, and nothing else said of it."""
+    if again.kind != "count":
+        return first.value == again.value
+    theirs = predicate(where, first)
+    if None not in (said, theirs) and said != theirs and {said, theirs} & HUMAN:
         return False
-    theirs = what(sheet, where, first)
-    if said in HUMAN or theirs in HUMAN:
-        return said == theirs and kin(first.head, again.head) and again.kind == "count"
-    return first.head is not None and first.head == again.head and again.value >= SMALL and said == theirs
+    if said is not None and said == theirs and said in HUMAN:
+        return kin(first.head, again.head)
+    alike = (
+        again.head is None
+        or first.head == again.head
+        or (kin(first.head, again.head) and first.head is not None)
+    )
+    return alike and again.value >= SMALL
+
+
+def _named_alike(where: Passage, first: Operand, again: Operand, said: str | None) -> bool:
+    """Whether two different figures must count one thing: what befell them, or their noun, is the same."""
+    if again.kind != "count" or again.value < SMALL:
+        return False
+    theirs = predicate(where, first)
+    if said == theirs and said in HUMAN:
+        return True
+    if again.head is None:
+        return False
+    named = first.head == again.head or (
+        kin(first.head, again.head) and again.head != first.head and None not in (first.head, again.head)
+    )
+    return named and (said is None or theirs is None or said == theirs) and _alone(where, first)
+
+
+def _alone(where: Passage, first: Operand) -> bool:
+    """Whether no other figure of its sentence counts such things."""
+    return (
+        sum(1 for o in where.operands if o.kind == "count" and not o.excluded and kin(o.head, first.head))
+        == 1
+    )
 
 
 def _surely(sheet: Sheet, where: Passage, first: Operand, passage: Passage, again: Operand) -> bool:
     """Whether nothing speaks for two things: a revision, another source, another place, another size."""
-    if REVISED.search(passage.shape):
+    if REVISED.search(passage.shape) or RESTRICTED.match(passage.after(again, 60)):
+        return False
+    if passage.number - where.number > NEXT and predicate(passage, again) not in HUMAN:
+        return False
+    if first.bound in FLOORS and again.value >= first.value:
         return False
     small, large = sorted((first.value, again.value))
     if not small or large > small * BEYOND:
         return False
-    if again.head not in (None, first.head, "people", "person", "victim", "body") or again.value == 0:
+    if not kin(again.head, first.head) or again.value == 0:
         return False
     return not _other_source(sheet, first, again) and not _other_place(sheet, where, passage)
 
@@ -124,10 +177,10 @@ def _rounded(sheet: Sheet, at: int, passage: Passage, used: set[Operand]) -> Ite
     for again in passage.operands:
         if again in used or again.value < LARGE or again.two_ended or again.excluded or again.kind != "count":
             continue
-        said = what(sheet, passage, again)
+        said = predicate(passage, again)
         for earlier in sheet.body[max(0, at - 12) : at]:
             for first in earlier.operands:
-                fits = said in HUMAN and _one_thing(sheet, earlier, first, again, said)
+                fits = said in HUMAN and _one_thing(earlier, first, again, said)
                 if fits and first.value != again.value and spread(first).meets(spread(again)):
                     used.add(again)
                     yield _says(sheet, first, again, holds=True)

@@ -8,7 +8,13 @@ from sayso.checks.material import CheckMaterial, Sheet
 from sayso.claims.claim import Claim
 
 # A check gives way where another, which says more, has judged two or more of the same figures.
-GIVES_WAY = {"subset": ("sum", "percentage"), "repeat": ("range", "change", "sum", "percentage", "headline")}
+GIVES_WAY = {
+    "sum": ("product", "rate"),
+    "subset": ("sum", "percentage"),
+    "range": ("change",),
+    "plausibility": ("percentage", "subset"),
+    "repeat": ("range", "change", "sum", "percentage", "headline"),
+}
 
 
 def run_checks(material: CheckMaterial, claims: Iterable[Claim] = ()) -> list[Finding]:

@@ -33,6 +33,7 @@ def narrowed(sheet: Sheet, title: Passage, found: Sequence[Counterpart]) -> str 
 def _periods(sheet: Sheet, title: Passage, found: Counterpart) -> str | None:
     mine = [m for m in sheet.named(title, "period") if _days(m)]
     theirs = [m for m in sheet.named(found.passage, "period") if _days(m)]
+    theirs = [m for m in theirs if _days(m) != (sheet.published, sheet.published)]  # a dateline, or today
     if not mine or not theirs:
         return None
     told = mine[0]

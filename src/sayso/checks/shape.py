@@ -1,8 +1,8 @@
 """Shapes: patterns over passages, written as the words that they match.
 
 `<name>` is any figure, `<name:kinds>` a figure of some kinds (c count, m measure, $ money, s share,
-x times, t time; "cm$" is any of three). `~` is a short stretch without figures and without a stop,
-dash or bracket, `~~` one that may hold commas and figures too. `(a|b)` and `?` are as in regular expressions;
+x times, t time; "cm$" is any of three); a figure that a match may lack is written `<name?:kinds>`. `~` is a short stretch without figures and without a stop,
+dash or bracket, `~~` one that may hold commas and figures too; `{name}` is any word of a list of `words.txt`. `(a|b)` and `?` are as in regular expressions;
 a blank is any white space.
 """
 
@@ -10,29 +10,50 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.checks.operand import Operand
+from sayso.checks.operand import Kind, Operand
 from sayso.checks.passage import BLOCK, BLOCKS, Passage
+from sayso.checks.words import filled
 from sayso.reports.span import Span
 
-LETTERS = {"c": "count", "m": "measure", "$": "money", "s": "share", "x": "times", "t": "time"}
-NAME = re.compile(r"(?<!\?P)<(?P<name>[a-z_]\w*)(?::(?P<kinds>[cm$sxt]+))?>")
+LETTERS: dict[str, Kind] = {
+    "c": "count",
+    "m": "measure",
+    "$": "money",
+    "s": "share",
+    "x": "times",
+    "t": "time",
+}
+NAME = re.compile(r"(?<!\?P)<(?P<name>[a-z_]\w*)(?P<optional>\?)?(?::(?P<kinds>[cm$sxt]+))?>")
 ANY = "\ue000-\uf7ff"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A relation as it is worded: its name, and the pattern over a passage's shape."""
+    """A relation as it is worded: its name, and the pattern over a passage's shape.
+
+    `needs` are the kinds of the figures that every match has, one set a figure: a passage that lacks
+    them is passed over at once. `cue` is a pattern without which there is no match either.
+    """
 
     name: str
     pattern: re.Pattern[str]
-    needs_figure: bool = True  # it cannot match a passage without figures
+    needs: tuple[frozenset[Kind], ...] = ()
+    cue: re.Pattern[str] | None = None
 
     def find(self, passage: Passage) -> Iterator["Match"]:
         """Where a passage has this shape, left to right."""
-        if self.needs_figure and not passage.operands:
+        if not self.possible(passage):
             return
         for found in self.pattern.finditer(passage.shape):
             yield Match(self.name, passage, found)
+
+    def possible(self, passage: Passage) -> bool:
+        """Whether a passage has figures of the kinds, and the cue, that every match has."""
+        if len(passage.operands) < len(self.needs):
+            return False
+        if any(kinds.isdisjoint(passage.kinds) for kinds in self.needs):
+            return False
+        return self.cue is None or self.cue.search(passage.shape) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +91,22 @@ class Match:
 
 def signs(kinds: str) -> str:
     """The character class of figures of some kinds ("c" count, "cm" count or measure)."""
-    blocks = (BLOCKS[LETTERS[letter]] for letter in kinds)  # type: ignore[index]
+    blocks = (BLOCKS[LETTERS[letter]] for letter in kinds)
     return "".join(f"{chr(block)}-{chr(block + BLOCK - 1)}" for block in blocks)
 
 
-def shape(written: str, name: str | None = None, *, needs_figure: bool = True) -> Shape:
-    """The shape that a pattern in the notation above means; its name is the notation itself."""
+def shape(written: str, name: str | None = None, *, cue: str | None = None) -> Shape:
+    """The shape that a pattern in the notation above means; its name is the notation itself.
+
+    `cue` is a regular expression, cheap to look for, that every match contains.
+    """
+    written = filled(written)
     pattern = NAME.sub(lambda m: f"(?P<{m['name']}>[{signs(m['kinds']) if m['kinds'] else ANY}])", written)
     pattern = pattern.replace("~~", "\x01").replace("~", rf"[^.;:!?–(){ANY}]{{0,60}}?")
     pattern = pattern.replace("\x01", r"[^;!?]{0,140}?").replace(" ?", r"\s*").replace(" ", r"\s+")
-    return Shape(name or written, re.compile(pattern), needs_figure)
+    needs = tuple(
+        frozenset(LETTERS[letter] for letter in match["kinds"] or LETTERS)
+        for match in NAME.finditer(written)
+        if not match["optional"]
+    )
+    return Shape(name or written, re.compile(pattern), needs, re.compile(cue) if cue else None)

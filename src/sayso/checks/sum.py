@@ -5,24 +5,23 @@ Fails where parts and total cannot agree under their bounds and rounding. A list
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sayso.checks.finding import Finding
 from sayso.checks.groups import grouped
 from sayso.checks.interval import Interval, exactly
 from sayso.checks.material import Sheet, finding
-from sayso.checks.operand import Operand, comparable
+from sayso.checks.operand import Operand
+from sayso.checks.parts import broken, chain, clean, inner, like, lists, nested, ones, parallel
 from sayso.checks.passage import Passage
 from sayso.checks.rounding import interval
 from sayso.checks.shape import shape
 from sayso.checks.wording import added, listed, number
+from sayso.checks.words import any_of
 
 CODE = "sum"
-NESTED = re.compile(
-    r"\b(?:including|of whom|of which|among (?:them|whom|which)|counting|(?!^)with|included|and of those)\b"
-)
 INCOMPLETE = re.compile(
     r"\b(?:including|among (?:them|others|whom|which)|such as|at least some|notably|mostly|mainly|included|like)\b"
 )
@@ -44,23 +43,16 @@ TOTALS = (
     shape(r"\b(?:toll|total|tally|count|figure)\b[^.;:,\ue000-\uf7ff]{0,30}? (?:came to|comes to|reached|stood at|stands at|was|is|at|to|of) <total:cm$>", "the toll came to <total>"),
     shape(r"(?:which|that|this) (?:makes|made|adds up to|added up to|comes to|came to) <total:cm$>", "that makes <total>"),
     shape(r"(?:adding|adds|added) up to <total:cm$>", "adding up to <total>"),
+    shape(r"\b(?:brings|brought|bringing|takes|took|taking|raises|raised|pushes|pushed|lifts) to <total:cm$> the (?:number|toll|total|tally|count)", "brings to <total> the number"),
     shape(r"(?:making|or) <total:cm$>[^.;:–\ue000-\uf7ff]{0,25}(?: in all| altogether| dead)", "making <total>"),
 )  # fmt: skip
+AT_END = re.compile(rf"(?::|–) ?(?:{any_of('restating')} )*\Z")
+ENDS = re.compile(r"[^.;:!?–(),\ue000-\uf7ff]{0,25}(?:[.;]|\Z)")
+TAKEN_UP = re.compile(r"(?:all|the|all the|those|these) [\ue000-\uebff]")
+NEAR = Fraction(15, 100)  # how far a total may be from parts of the sentence before that it takes up
 CUMULATIVE = re.compile(
     r"\b(?:since|so far|this (?:year|month|week)|to date|war|overall|over (?:the|three|two)|now|in (?:\d{4}|the (?:past|last)))\b"
 )
-LINK = re.compile(
-    r"(?:,|;| and| plus| while|\() ?(?:and |the |another |at least |a further |some |in |at |near |on |for |by |from |to |the (?:other|remaining|rest) )*(?:[^,;:.–()\ue000-\uf7ff]{0,40})\Z"
-)
-PLACED = re.compile(
-    r" (?:(?:more|others?|of them|people|dead|were|was) )*(?:in|at|on|near|from|by|for|to|outside|around|off|of|along|inside|under|over|between|with)\b| of (?:them|whom|which|those)\b|[,;) ]*\Z"
-)
-GROUPS = frozenset({
-    "man", "woman", "child", "boy", "girl", "soldier", "civilian", "policeman", "police", "fighter", "militant",
-    "rebel", "officer", "guard", "teacher", "student", "doctor", "nurse", "driver", "farmer", "worker", "gunman",
-    "attacker", "insurgent", "trooper", "conscript", "volunteer", "patient", "visitor", "villager", "male", "female",
-    "adult", "infant", "baby", "family", "elder", "monk", "priest", "foreigner", "local", "minor", "marine", "troop",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +62,18 @@ class Adding:
     total: Operand
     parts: tuple[Operand, ...]
     sure: bool
+    ones: int = 0  # things that are told by an article: "and a bulldozer"
 
 
 def sum_(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each total with its parts."""
-    for passage in sheet.passages:
+    for passage in sheet.counted:
         judged: set[Operand] = set()
         for adding in _addings(sheet, passage):
             split_up_later = bool(adding.parts) and adding.parts[0].place > passage.number
             if len(adding.parts) < 2 or (adding.total in judged and not split_up_later):
                 continue
-            made = _judge(sheet, adding)
+            made = _judge(sheet, replace(adding, ones=ones(sheet.passage_of(adding.parts[-1]), adding.parts)))
             if made:
                 judged |= {adding.total, *adding.parts}
                 yield made
@@ -92,6 +85,8 @@ def _addings(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
     yield from _introduced(passage)
     yield from _closed(sheet, passage)
     yield from _behind_comma(passage)
+    yield from _restated(passage)
+    yield from _taken_up(sheet, passage)
     for total, parts, whole in grouped(sheet, passage):
         yield Adding(total, parts, sure=whole)
 
@@ -106,8 +101,8 @@ def _introduced(passage: Passage) -> Iterator[Adding]:
             end = match.found.start("list") + (stop if stop >= 0 else len(words))
             if INCOMPLETE.match(words.strip()):
                 continue
-            for parts in _lists(passage, total, match.found.start("list"), end):
-                yield Adding(total, parts, sure=_clean(total, parts))
+            for parts in lists(passage, total, match.found.start("list"), end):
+                yield Adding(total, parts, sure=clean(total, parts) and not broken(passage, parts))
 
 
 def _closed(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
@@ -116,12 +111,12 @@ def _closed(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
         for match in each.find(passage):
             total = match["total"]
             before = [o for o in passage.operands if passage.place_of(o) < match.found.start()]
-            parts = _like(total, [o for o in before if not _nested(passage, o)])
+            parts = like(total, [o for o in before if not nested(passage, o)])
             inside = match.found[0] + passage.shape[match.found.end() : match.found.end() + 30]
             sure = not (CUMULATIVE.search(inside) and "bringing" in each.name)
             if len(parts) < 2 and passage.number and not parts:
                 last = sheet.passages[passage.number - 1]
-                parts = _like(total, [o for o in last.operands if not _nested(last, o)])
+                parts = like(total, [o for o in last.operands if not nested(last, o)])
             yield from (Adding(total, tail, sure=sure and tail == parts) for tail in _tails(parts))
 
 
@@ -129,7 +124,7 @@ def _of_the(passage: Passage) -> Iterator[Adding]:
     """ "Of the 90 bodies, 52 were men and the other 38 women"; "61 in Ituri and the others – 34 – in Kivu"."""
     for at, total in enumerate(passage.operands):
         rest = passage.operands[at + 1 :]
-        parts = _like(total, [o for o in rest if not _nested(passage, o)])
+        parts = like(total, [o for o in rest if not inner(passage, o)])
         said = any(REST.search(passage.before(o, 30)) for o in parts[1:])
         opened = re.search(
             r"(?:^|[,;.–] ?|\bthat )of (?:the|these|those|its|their|his|all|some)?[ a-z']{0,20}\Z",
@@ -149,32 +144,33 @@ def _behind_comma(passage: Passage) -> Iterator[Adding]:
         if re.fullmatch(
             r"[^.;:()\ue000-\uf7ff]{0,90}, (?:with |some |or )?", between
         ) and not INCOMPLETE.search(between):
-            for parts in _lists(passage, total, passage.place_of(total) + 1, len(passage.shape)):
-                yield Adding(total, parts, sure=_parallel(passage, total, parts))
+            for parts in lists(passage, total, passage.place_of(total) + 1, len(passage.shape)):
+                yield Adding(total, parts, sure=parallel(passage, total, parts))
 
 
-def _lists(passage: Passage, total: Operand, start: int, end: int) -> Iterator[tuple[Operand, ...]]:
-    """The parts between two places, linked by commas and "and"; without and with those of inner lists."""
-    inside = [o for o in passage.operands if start <= passage.place_of(o) < end]
-    plain = _chain(passage, _like(total, [o for o in inside if not _nested(passage, o)]))
-    yield plain
-    full = _chain(passage, _like(total, inside))
-    if full != plain and not any(_nested(passage, o) for o in full):
-        yield full
+def _restated(passage: Passage) -> Iterator[Adding]:
+    """ "3,500 on this side and 1,600 on that: more than 5,000"."""
+    total = passage.operands[-1]
+    if not AT_END.search(passage.before(total, 40)) or not ENDS.match(passage.after(total, 40)):
+        return
+    parts = like(total, [o for o in passage.operands[:-1] if not nested(passage, o)])
+    linked = chain(passage, parts)
+    if len(linked) >= 2 and linked == parts and total.value > max(o.value for o in parts):
+        yield Adding(total, parts, sure=True)
 
 
-def _chain(passage: Passage, parts: Sequence[Operand]) -> tuple[Operand, ...]:
-    """The parts up to the first that no comma or "and" links to the one before."""
-    kept: list[Operand] = []
-    for part in parts:
-        if kept and not LINK.search(passage.before(part, 70)):
-            break
-        kept.append(part)
-    return tuple(kept)
-
-
-def _like(total: Operand, operands: Sequence[Operand]) -> tuple[Operand, ...]:
-    return tuple(o for o in operands if comparable(o, total) and o.kind == total.kind and o.excluded is None)
+def _taken_up(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
+    """ "260 captives in one camp and 234 in another. The 494 women and children …"."""
+    match = TAKEN_UP.match(passage.shape)
+    if match is None or not passage.number:
+        return
+    total, last = passage.operands[0], sheet.passages[passage.number - 1]
+    if passage.place_of(total) != match.end() - 1 or last.paragraph != passage.paragraph:
+        return
+    parts = like(total, [o for o in last.operands if not nested(last, o)])
+    value = sum((o.value for o in parts), Fraction(0))
+    if parts and all(total.value > o.value for o in parts) and abs(value - total.value) <= total.value * NEAR:
+        yield Adding(total, parts, sure=parallel(last, total, parts) or match[0].startswith("all"))
 
 
 def _tails(parts: tuple[Operand, ...]) -> Iterator[tuple[Operand, ...]]:
@@ -183,67 +179,23 @@ def _tails(parts: tuple[Operand, ...]) -> Iterator[tuple[Operand, ...]]:
         yield parts[start:]
 
 
-def _nested(passage: Passage, operand: Operand) -> bool:
-    """Whether it stands in an inner list: "eight soldiers, including two officers"."""
-    words = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 50))[-1]
-    return NESTED.search(words) is not None or (
-        re.match(r" of (?:them|whom|which)\b", passage.after(operand)) is not None and "," not in words
-    )
-
-
-def _clean(total: Operand, parts: Sequence[Operand]) -> bool:
-    """Whether a list that was opened by a sign speaks of the total's own kind of thing."""
-    if not parts:
-        return False
-    heads = {o.head for o in parts if o.head}
-    whole = total.head in (
-        None,
-        "people",
-        "person",
-        "body",
-        "dead",
-        "death",
-        "casualty",
-        "victim",
-        "civilian",
-    )
-    return whole or heads <= GROUPS or total.head in heads or not heads
-
-
-def _parallel(passage: Passage, total: Operand, parts: Sequence[Operand]) -> bool:
-    """Whether each part is told in the same way: "15 in Iraq and nine in Syria", "15 men and nine women"."""
-    if len(parts) < 2:
-        return False
-    placed = [PLACED.match(passage.after(o, 40)) is not None and o.head is None for o in parts]
-    grouped = [o.head in GROUPS for o in parts]
-    people = total.head in (
-        None,
-        "people",
-        "person",
-        "body",
-        "victim",
-        "casualty",
-        "death",
-        "hostage",
-        "prisoner",
-    )
-    return all(placed) or (all(grouped) and people)
-
-
 def _judge(sheet: Sheet, adding: Adding) -> Finding | None:
     """The finding; None where the parts do not make the total and the words did not say that they do."""
     made: Interval = exactly(Fraction(0))
     for part in adding.parts:
         made = made.plus(interval(part))
     total, value = interval(adding.total), sum((o.value for o in adding.parts), Fraction(0))
-    holds = made.meets(total)
     whole = adding.total.value
+    if adding.ones and value != whole:
+        made, value = made.plus(exactly(Fraction(adding.ones))), value + adding.ones
+    holds = made.meets(total)
     close = whole and FAR_LOW <= value / whole <= FAR_HIGH
     if not holds and not (adding.sure and close):
         return None
     if holds and not adding.sure and value != whole:
         return None
-    arithmetic = f"{added(adding.parts)} = {number(value)}" + (
+    more = f" + {adding.ones}" if adding.ones and value != sum(o.value for o in adding.parts) else ""
+    arithmetic = f"{added(adding.parts)}{more} = {number(value)}" + (
         "" if value == whole else f", not {number(whole)}" if not holds else f"; {adding.total.words}"
     )
     words = listed(adding.parts)

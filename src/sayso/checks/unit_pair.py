@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from sayso.checks.factors import factor
 from sayso.checks.finding import Finding, Verdict
 from sayso.checks.interval import Interval
 from sayso.checks.material import Sheet, finding
@@ -15,7 +16,6 @@ from sayso.checks.operand import Operand
 from sayso.checks.rounding import spread
 from sayso.checks.shape import Match, shape
 from sayso.checks.wording import UNITS, number, with_unit
-from sayso.mentions.quantity.convert import convert
 
 CODE = "unit-pair"
 MEANS = r"(?:that is|which is|equal to|the equivalent of|equivalent to|or about|or some|or|i\.e\.|=|about|roughly|around)"
@@ -42,8 +42,6 @@ READINGS: dict[str, tuple[tuple[str, Decimal, str], ...]] = {
     ),
 }
 KINDS = (("short", 0), ("long", 1), ("us ", 0), ("american", 0), ("imperial", 1), ("british", 1))
-SPEED = {"km per hour": Decimal(1), "mi per hour": Decimal("1.609344"), "knot": Decimal("1.852")}
-NEVER = frozenset({"celsius", "fahrenheit"})
 
 
 def unit_pair(sheet: Sheet) -> Iterator[Finding]:
@@ -69,17 +67,17 @@ def _same_thing(match: Match, a: Operand, b: Operand) -> bool:
 
 def _judge(sheet: Sheet, a: Operand, b: Operand) -> Finding | None:
     """Every reading of the pair; None where the units do not measure the same."""
-    outcomes = [(_agrees(a, b, factor), name, factor) for name, factor in _factors(a, b)]
+    outcomes = [(_agrees(a, b, many), name, many) for name, many in _factors(a, b)]
     if not outcomes:
         return None
     agree = {holds for holds, _, _ in outcomes}
     verdict: Verdict = "unclear" if len(agree) > 1 else "holds" if agree == {True} else "fails"
-    arithmetic = "; ".join(_sum(a, b, name, factor) for _, name, factor in outcomes)
+    arithmetic = "; ".join(_sum(a, b, name, many) for _, name, many in outcomes)
     return finding(sheet, CODE, verdict, (a, b), _says(a, b, verdict, outcomes[0][2]), arithmetic)
 
 
-def _agrees(a: Operand, b: Operand, factor: Fraction) -> bool:
-    mine, theirs = spread(a).scaled(factor), spread(b)
+def _agrees(a: Operand, b: Operand, many: Fraction) -> bool:
+    mine, theirs = spread(a).scaled(many), spread(b)
     if not a.two_ended:
         return mine.meets(theirs)
     return all(_near(x, y) for x, y in ((mine.low, theirs.low), (mine.high, theirs.high)))
@@ -98,9 +96,9 @@ def _factors(a: Operand, b: Operand) -> Iterator[tuple[str, Fraction]]:
     """(reading, how many of b's unit one of a's is) for each reading of an ambiguous unit."""
     for name, one, unit in _readings(a):
         for other, two, base in _readings(b):
-            factor = _convert(unit, base)
-            if factor is not None:
-                yield name or other, Fraction(one) * factor / Fraction(two)
+            many = factor(unit, base)
+            if many is not None:
+                yield name or other, Fraction(one) * many / Fraction(two)
 
 
 def _readings(operand: Operand) -> tuple[tuple[str, Decimal, str], ...]:
@@ -112,27 +110,20 @@ def _readings(operand: Operand) -> tuple[tuple[str, Decimal, str], ...]:
     return (readings[said[0]],) if said else readings
 
 
-def _convert(unit: str, to: str) -> Fraction | None:
-    if unit in SPEED and to in SPEED:
-        return Fraction(SPEED[unit]) / Fraction(SPEED[to])
-    made = convert(Decimal(1), unit, to)
-    return None if made is None else Fraction(made)
-
-
-def _sum(a: Operand, b: Operand, name: str, factor: Fraction) -> str:
+def _sum(a: Operand, b: Operand, name: str, many: Fraction) -> str:
     """ "3,000 sq km = 1,158.3 sq miles"; an ambiguous unit by the name of its reading."""
     ends = [f for f in (a.low, a.high) if f is not None] or [Decimal(0)]
     values = [Fraction(end) for end in dict.fromkeys(ends)]
     left = "–".join(number(v) for v in values)
-    right = "–".join(number(v * factor) for v in values)
+    right = "–".join(number(v * many) for v in values)
     units = [UNITS.get(o.unit, o.unit) for o in (a, b)]
     if name:
         units[0 if a.unit in READINGS else 1] = name
     return f"{left} {units[0]} = {right} {units[1]}"
 
 
-def _says(a: Operand, b: Operand, verdict: Verdict, factor: Fraction) -> str:
-    made = with_unit(_rounded(a.value * factor), b.unit)
+def _says(a: Operand, b: Operand, verdict: Verdict, many: Fraction) -> str:
+    made = with_unit(_rounded(a.value * many), b.unit)
     if verdict == "holds":
         return f"{a.words} is {made}; the report says {b.words}, within rounding."
     if verdict == "fails":

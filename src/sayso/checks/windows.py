@@ -31,19 +31,20 @@ UNITS = {
     "decade": 3652.5,
 }
 ONE = "day|week|fortnight|month|year|decade"
-LENGTH = rf"(?:<t:t>|(?P<one>the (?:past |last )?(?P<unit>{ONE})|a (?P<unit2>{ONE})|one (?P<unit3>{ONE})))"
+LENGTH = rf"(?:<t?:t>|(?P<one>the (?:past |last )?(?P<unit>{ONE})|a (?P<unit2>{ONE})|one (?P<unit3>{ONE})))"
+CUE = rf"[\uf400-\uf7ff]|\b(?:{ONE})\b"
 SINCE = (
     shape(
         rf"\b(?:in|for|over|during|within)? ?(?:the )?{LENGTH}(?: [a-z]+)?,? (?P<how>since|from|after|that followed|following|starting|beginning|before|to|until|up to|ending)(?: on| in| about| around| at)? ",
         "<length> since <date>",
-        needs_figure=False,
+        cue=CUE,
     ),
 )
 LATER = (
     shape(
         rf"{LENGTH} (?P<how>later|afterwards|after that|earlier|before that|on),? (?:on|in)? ?",
         "<date> … <length> later, on <date>",
-        needs_figure=False,
+        cue=CUE,
     ),
 )
 YEAR = re.compile(r"(?:(?P<month>[A-Z][a-z]{2,8}) )?(?P<year>(?:19|20)\d\d)\b")
@@ -59,11 +60,15 @@ class Length:
     words: str
 
 
+RUN = re.compile(r"\b(?:and|until|to|ended|end|fell|over|stopped|lifted|finished|lasted)\b")
+FOLLOWS = 16  # characters between the later date and the length of time that closes the run
 NEAR = 90  # characters between two dates and the length of time that they bound
 
 
 def windows(sheet: Sheet, passage: Passage, written: list[Written]) -> Iterator[Finding]:
     """A length of time against the days that bound it."""
+    if not written and not passage.operands:
+        return
     seen: set[Span] = set()
     for match in SINCE[0].find(passage):
         for judged in _since(sheet, passage, match, written):
@@ -75,6 +80,10 @@ def windows(sheet: Sheet, passage: Passage, written: list[Written]) -> Iterator[
             seen |= {a.span, b.span}
             if between := _between(sheet, length, a, b):
                 yield between
+    for a, b, length in _run(passage, written):
+        if not seen & {a.span, b.span} and (between := _between(sheet, length, a, b)):
+            seen |= {a.span, b.span}
+            yield between
     for match in LATER[0].find(passage):
         later = _later(sheet, passage, match, written)
         if later and not seen & set(later.figures):
@@ -147,6 +156,18 @@ def _two_ends(passage: Passage, written: list[Written]) -> Iterator[tuple[Writte
             between not in ("and",) or "between" in before
         ):
             yield a, b
+
+
+def _run(passage: Passage, written: list[Written]) -> Iterator[tuple[Written, Written, Length]]:
+    """ "began on 17 October and ended on 10 July, nine months later": two dates, then what lies between."""
+    for a, b in pairwise(written):
+        behind = [o for o in passage.operands if o.kind == "time" and 0 < o.span.start - b.span.end < FOLLOWS]
+        words = passage.text[a.span.end : b.span.start]
+        later = behind and re.match(
+            r"(?: later| afterwards| after| in all)?\s*(?:[.,;]|\Z)", passage.after(behind[0], 20)
+        )
+        if later and RUN.search(words) and _of(behind[0]).grain >= 1:
+            yield a, b, _of(behind[0])
 
 
 def _nearest(passage: Passage, a: Written) -> Length | None:
