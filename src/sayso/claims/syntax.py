@@ -1,5 +1,6 @@
 """The tree of a text with its branches counted once, and the questions that claims ask of it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from sayso.language.analysis import Analysis, Token
@@ -16,6 +17,11 @@ class Syntax:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.tokens = analysis.tokens
+        self._starts = [token.start for token in analysis.tokens]
+        self._ends = [token.end for token in analysis.tokens]
+        self._words = [analysis.text[token.start : token.end].lower() for token in analysis.tokens]
+        self._relations = [token.deprel.partition(":")[0] for token in analysis.tokens]
+        self._lemmas: dict[int, str] = {}
         self._children: dict[int, list[int]] = {}
         for number, token in enumerate(analysis.tokens):
             if token.head >= 0:
@@ -24,20 +30,23 @@ class Syntax:
     def children(self, token: int, *relations: str) -> list[int]:
         """The tokens that hang on this one, in text order, all or by relation (subtypes included)."""
         below = self._children.get(token, [])
-        return [n for n in below if self.relation(n) in relations] if relations else below
+        return [n for n in below if self._relations[n] in relations] if relations else below
 
     def relation(self, token: int) -> str:
         """How a token hangs on its head, without the subtype ("nsubj:pass" → nsubj)."""
-        return self.tokens[token].deprel.partition(":")[0]
+        return self._relations[token]
 
     def word(self, token: int) -> str:
         """The word in lower case."""
-        return self.analysis.exact(self.tokens[token]).lower()
+        return self._words[token]
 
     def lemma(self, token: int) -> str:
         """The dictionary form of a token in lower case."""
+        if (known := self._lemmas.get(token)) is not None:
+            return known
         it = self.tokens[token]
-        return lemma(self.analysis.exact(it), it.upos).lower()
+        found = self._lemmas[token] = lemma(self.analysis.exact(it), it.upos).lower()
+        return found
 
     def above(self, token: int) -> Iterator[int]:
         """The heads above a token, nearest first."""
@@ -62,7 +71,8 @@ class Syntax:
 
     def within(self, start: int, end: int) -> range:
         """The tokens that share a character with [start, end)."""
-        return self.analysis.tokens_in(start, end)
+        first = bisect_right(self._ends, start)
+        return range(first, max(first, bisect_left(self._starts, end)))
 
     def top(self, start: int, end: int) -> int | None:
         """The head of a stretch: its token whose own head lies outside; None where there is no token."""

@@ -4,23 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Protocol
 
-from sayso.mentions.actor.lexicon import Alias, actors, automaton, governments, roles
+from sayso.mentions.actor.found import (
+    RULE_ALIAS,
+    RULE_CONTEXT,
+    RULE_INSTITUTION,
+    RULE_NAME,
+    RULE_OPEN,
+    RULE_ROLE,
+    RULE_STATE,
+    Found,
+    found,
+)
+from sayso.mentions.actor.institution import by_institution
+from sayso.mentions.actor.lexicon import Alias, actors, automaton, governments
+from sayso.mentions.actor.nations import report_countries
 from sayso.mentions.actor.values import Actor
-from sayso.mentions.country import countries
-from sayso.mentions.mention import Mention
-from sayso.mentions.mention import Part as Piece
-from sayso.reports.span import Part, span_of
-
-RULE_ALIAS = "<alias of the actor table>"
-RULE_CONTEXT = "<ambiguous alias>, decided by the countries of the report"
-RULE_OPEN = "<ambiguous alias>, left open"
-RULE_STATE = "<country> as an actor"
-RULE_INSTITUTION = "<nationality> <institution>"
-RULE_ROLE = "<role without a name>"
-RULE_NAME = "<name that grammar calls a person or an organisation>"
+from sayso.reports.span import Part
 
 
 class NameLike(Protocol):
@@ -39,9 +40,6 @@ class NameLike(Protocol):
         """person, organisation, place, group, weapon, platform or vehicle."""
 
 
-Found = Mention[Actor]
-
-
 def find_actors(text: str, part: Part = "text", names: Sequence[NameLike] = ()) -> list[Found]:
     """The actors that a text names, in text order, longest first where they overlap.
 
@@ -49,38 +47,8 @@ def find_actors(text: str, part: Part = "text", names: Sequence[NameLike] = ()) 
     `title_only`; an alias that the report's countries do not decide keeps its `alternatives`.
     """
     about = report_countries(text)
-    found = [*_by_alias(text, part, about), *_by_institution(text, part), *_by_name(text, part, names)]
-    return sorted(_longest(found), key=lambda m: m.span.start)
-
-
-def report_countries(text: str) -> Counter[str]:
-    """How often each country or its people is named: what an ambiguous alias is decided by."""
-    return Counter(_country_words()[m.group()] for m in _country_pattern().finditer(text))
-
-
-@cache
-def _country_words() -> dict[str, str]:
-    rows = countries().items()
-    words = {
-        word: code for code, c in rows for word in (c.name, *c.aliases, *c.demonyms) if word[:1].isupper()
-    }
-    return words | dict(_SIGNS.items())
-
-
-_SIGNS = {
-    "Aleppo": "SYR", "Damascus": "SYR", "Homs": "SYR", "Idlib": "SYR", "Raqqa": "SYR", "Assad": "SYR",
-    "Ghouta": "SYR", "Mosul": "IRQ", "Baghdad": "IRQ", "Kirkuk": "IRQ", "Fallujah": "IRQ", "Gaza": "PSE",
-    "West Bank": "PSE", "Tel Aviv": "ISR", "Jerusalem": "ISR", "Sanaa": "YEM", "Aden": "YEM", "Houthi": "YEM",
-    "Tripoli": "LBY", "Benghazi": "LBY", "Kabul": "AFG", "Taliban": "AFG", "Khartoum": "SDN", "Darfur": "SDN",
-    "Kyiv": "UKR", "Kiev": "UKR", "Donetsk": "UKR", "Mogadishu": "SOM", "Borno": "NGA", "Maiduguri": "NGA",
-    "Naypyidaw": "MMR", "Yangon": "MMR", "Rakhine": "MMR", "Bamako": "MLI", "Goma": "COD", "Sinai": "EGY",
-}  # fmt: skip
-
-
-@cache
-def _country_pattern() -> re.Pattern[str]:
-    ordered = sorted(_country_words(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+    every = [*_by_alias(text, part, about), *by_institution(text, part), *_by_name(text, part, names)]
+    return sorted(_longest(every), key=lambda m: m.span.start)
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -118,15 +86,15 @@ def _meant(
         actor = actors()[certain[0].actor]
         if actor.kind == "state":
             return _state(text, part, start, end, actor)
-        return _mention(text, part, start, end, actor, RULE_ALIAS)
+        return found(text, part, start, end, actor, RULE_ALIAS)
     weighed = {a.actor: sum(about[c] for c in a.only_in) for a in aliases}
     ranked = sorted((a for a in weighed if weighed[a]), key=lambda a: -weighed[a])
     if not ranked:
         return None
     if len(ranked) > 1 and weighed[ranked[0]] < 2 * weighed[ranked[1]]:
         actor = replace(actors()[ranked[0]], alternatives=tuple(ranked[1:]))
-        return _mention(text, part, start, end, actor, RULE_OPEN)
-    return _mention(text, part, start, end, actors()[ranked[0]], RULE_CONTEXT)
+        return found(text, part, start, end, actor, RULE_OPEN)
+    return found(text, part, start, end, actors()[ranked[0]], RULE_CONTEXT)
 
 
 _WHERE = re.compile(
@@ -144,47 +112,7 @@ def _state(text: str, part: Part, start: int, end: int, actor: Actor) -> Found |
     if not re.match(r"\s+(?:and\s+[A-Z]|[a-z])", text[end : end + 12]):
         return None
     actor = replace(actor, ucdp=governments().get(actor.country or ""))
-    return _mention(text, part, start, end, actor, RULE_STATE)
-
-
-@cache
-def _institution() -> re.Pattern[str]:
-    table = countries().values()
-    adjectives = sorted({w for c in table for w in c.demonyms}, key=len, reverse=True)
-    owners = sorted({w for c in table for w in (c.name, *c.aliases)}, key=len, reverse=True)
-    nouns = sorted(roles(), key=len, reverse=True)
-    who = r"(?P<who>" + "|".join(map(re.escape, adjectives)) + r"|" + "|".join(map(re.escape, owners)) + r")"
-    modifiers = (
-        r"(?P<modifiers>(?:(?:senior|local|top|former|two|three|several|some|other|opposition|pro-government|"
-        r"military|security|health|defence|defense|interior|foreign|police|army|provincial|regional|medical|state|"
-        r"unnamed|government|hospital|humanitarian|intelligence|rebel|city|village|tribal|ministry|rights|human|US-backed)\s+){0,3})"
-    )
-    noun = r"(?P<noun>" + "|".join(map(re.escape, nouns)) + r")"
-    return re.compile(rf"(?<!\w)(?:{who}(?:['’]s)?\s+)?{modifiers}{noun}(?![\w-])", re.IGNORECASE)
-
-
-def _by_institution(text: str, part: Part) -> Iterator[Found]:
-    """Nationality and institution ("Malian army"), and roles without either ("health officials")."""
-    for match in _institution().finditer(text):
-        noun = " ".join(match["noun"].lower().split())
-        kind = roles()[noun]
-        who = match["who"]
-        code = _nation(who)
-        if who and code is None:
-            continue
-        exact = " ".join(match.group().split())
-        rule = RULE_INSTITUTION if code else RULE_ROLE
-        actor = Actor(name=exact, kind=kind, country=code, title_only=True)
-        if code and kind in ("government", "military", "police") and not match["modifiers"]:
-            number = governments().get(code) if kind in ("government", "military") else None
-            actor = replace(actor, id=f"{kind}-{code.lower()}", ucdp=number, title_only=False)
-        yield _mention(text, part, match.start(), match.end(), actor, rule)
-
-
-def _nation(who: str | None) -> str | None:
-    if not who:
-        return None
-    return _country_words().get(who) or _country_words().get(who[:1].upper() + who[1:])
+    return found(text, part, start, end, actor, RULE_STATE)
 
 
 _SAYS = {
@@ -204,20 +132,15 @@ def _by_name(text: str, part: Part, names: Sequence[NameLike]) -> Iterator[Found
     for name in names:
         exact = text[name.start : name.end]
         if name.label == "person" and exact.strip():
-            yield _mention(text, part, name.start, name.end, Actor(_tidy(exact), kind="person"), RULE_NAME)
+            yield found(text, part, name.start, name.end, Actor(_tidy(exact), kind="person"), RULE_NAME)
         elif name.label == "organisation" and exact.strip():
             kind = next((kind for kind, pattern in _KIND if pattern.search(exact)), "other")
-            yield _mention(text, part, name.start, name.end, Actor(_tidy(exact), kind=kind), RULE_NAME)
+            yield found(text, part, name.start, name.end, Actor(_tidy(exact), kind=kind), RULE_NAME)
 
 
 def _tidy(exact: str) -> str:
     bare = re.sub(r"['’]s?$", "", " ".join(exact.split()))
     return bare.removeprefix("the ").removeprefix("The ") or bare
-
-
-def _mention(text: str, part: Part, start: int, end: int, actor: Actor, rule: str) -> Found:
-    span = span_of(part, text, start, end)
-    return Mention("actor", span, actor, rule, (Piece(span.exact, f"{actor.name} ({actor.kind})"),))
 
 
 _RANK = {
@@ -231,10 +154,10 @@ _RANK = {
 }
 
 
-def _longest(found: Sequence[Found]) -> Iterator[Found]:
+def _longest(every: Sequence[Found]) -> Iterator[Found]:
     """Longest first, then the more telling rule; what overlaps a taken stretch is dropped."""
     taken: set[int] = set()
-    for m in sorted(found, key=lambda m: (m.span.start - m.span.end, _RANK[m.rule], m.span.start)):
+    for m in sorted(every, key=lambda m: (m.span.start - m.span.end, _RANK[m.rule], m.span.start)):
         if not any(at in taken for at in range(m.span.start, m.span.end)):
             taken.update(range(m.span.start, m.span.end))
             yield m
