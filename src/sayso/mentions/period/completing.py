@@ -10,6 +10,7 @@ from sayso.mentions.period.setting import Setting, as_date
 from sayso.mentions.period.stepping import stepped, year_on
 
 FIRST_MONTHS = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
+LATE = timedelta(days=7)  # a text that was changed after its day of publication tells of days behind it
 FRIDAY = 5
 SOON = timedelta(days=92)  # a day of the next three months is rarely that of the year before
 
@@ -111,7 +112,7 @@ def _year_of(point: Point, setting: Setting) -> tuple[int | None, bool]:
         if setting.ahead:
             return today.year + (mine < (now if point.day else (today.month, 1))), False
         soon = as_date(Point(today.year, month, point.day)) if point.day else None
-        if soon and timedelta(0) < soon - today <= SOON:
+        if soon and timedelta(0) < soon - today <= (LATE if setting.behind else SOON):
             return today.year, False
         return today.year - (mine > now), False
     if then is None or then.year is None:
@@ -207,7 +208,7 @@ def _framed(point: Point, setting: Setting) -> Point:
         return point
     if step.unit in ("WD", "WN", "WL"):
         return _pointed_weekday(point, step, as_date(base))
-    if step.unit == "WE" and step.steps is None and not setting.ahead:
+    if step.unit == "WE" and step.steps is None and setting.behind:
         day = as_date(base)
         step = replace(step, steps=-1 if day and day.isoweekday() <= FRIDAY else 0)
     if step.unit in ("MY", "S"):

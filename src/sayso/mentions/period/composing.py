@@ -27,6 +27,13 @@ def _edge(hit: Hit, date: Meaning) -> Meaning | None:
     return date if word in ("later", "earlier") else replace(date, about=hit.value("about"))
 
 
+def _part_of_date(hit: Hit, date: Meaning) -> Meaning | None:
+    """ "the early part of 2015", "the latter part of the year" """
+    if not isinstance(date, Point) or date.about:
+        return None
+    return replace(date, about="START" if hit.name("about") == "early" else "END")
+
+
 def _part_of(hit: Hit, date: Meaning) -> Meaning | None:
     """ "the night of 18 April", "the early hours of Monday" """
     if not _is_day(date) or not isinstance(date, Point):
@@ -169,10 +176,9 @@ EDGE = "the? very? about=(begin | middle | end)"
 PREFIXES: tuple[tuple[str, str, Joining], ...] = (
     ("the end of <date>", f"{EDGE} of", _edge),
     ("early <date>", "the? about=(early | late | mid | later | earlier) (dash | in | on | in the)?", _edge),
-    ("the early part of <date>", "the about=(early | late | later) of", _edge),
+    ("the early part of <date>", "the about=(early | late | later | latter) portion of", _part_of_date),
     ("the night of <date>", "the? (about=(early | late) )? part=part (of | on)", _part_of),
     ("the early hours of <date>", "(the? about=(early | late) (part=part)? units of)", _part_of),
-    ("early in the morning of <date>", "about=(early | late) in the part=part of", _part_of),
     ("<clock>, <date>", "clock=CLOCK (comma | on)?", _clock_before),
     (
         "the first Monday of <month>",

@@ -68,7 +68,7 @@ def _month(tokens: Tokens, at: int) -> bool:
         return True
     if before == "of" and _name(tokens, at - 2) in NUMERALS:
         return True
-    if before == "weekday" or after in ("rank", "second", "tens"):
+    if before == "weekday" or after in ("rank", "second", "tens") or (after == "the" and then in NUMERALS):
         return True
     if not _capital(tokens, at):
         return before in ("in", "of", "since", "until", "next", "last") and (
@@ -79,6 +79,7 @@ def _month(tokens: Tokens, at: int) -> bool:
     if before in ("and", "or", "to", "dash", "slash", "comma") and _name(tokens, at - 2) in (
         "month",
         "perhaps_month",
+        "weekday",
         "year",
         "day",
         "dot",

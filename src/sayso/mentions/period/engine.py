@@ -65,7 +65,8 @@ class _Reading:
         if SENTENCE_END.search(self.text, self.at, expression.start):
             self.same_sentence = False
         now = self.setting
-        setting = Setting(now.published, now.recent, self.course.then, expression.ahead, self.same_sentence)
+        then, ahead, near = self.course.then, expression.ahead, self.same_sentence
+        setting = Setting(now.published, now.recent, then, ahead, near, expression.tense < 0)
         period, day = resolve(expression.meaning, setting)
         course = self.course.after(expression, day) if day else self.course
         self.same_sentence |= course.then is not self.course.then

@@ -5,19 +5,20 @@ Run as `python -m sayso.mentions.period.page > docs/periods.md`.
 
 from itertools import groupby
 
-from sayso.mentions.period.corpus import EXAMPLES, NOTHING, PUBLISHED
+from sayso.mentions.period.corpus import NOTHING, PUBLISHED, examples
 
 HEAD = f"""# Periods: what is understood
 
 Made from the corpus beside the rules by `python -m sayso.mentions.period.page`; do not edit by hand.
-‹angle quotes› mark the time expression; the report is published on {PUBLISHED}.
+‹angle quotes› mark the time expression; the report is published on {PUBLISHED}. An X stands for what the
+words leave open; no days where only the event that is named would date them.
 """
 
 
 def page() -> str:
     """The whole page as Markdown."""
     out = [HEAD]
-    for concept, examples in groupby(EXAMPLES, key=lambda e: e.concept):
+    for concept, group in groupby(examples(), key=lambda e: e.concept):
         out += [
             f"## {concept.capitalize()}",
             "",
@@ -25,7 +26,8 @@ def page() -> str:
             "|---|---|---|---|",
         ]
         out += [
-            f"| {e.timex} | {e.start or ''} | {e.end or ''} | {' · '.join(e.sentences)} |" for e in examples
+            f"| {e.timex or ''} | {e.start or ''} | {e.end or ''} | {' · '.join(e.sentences)} |"
+            for e in group
         ]
         out.append("")
     return "\n".join([*out, "No periods: " + " · ".join(s for s in NOTHING if s)]) + "\n"

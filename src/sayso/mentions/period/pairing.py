@@ -99,7 +99,7 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Two]], ...] = (
     (
         "<day>–<day> <month>",
         (f"(weekday comma?)? the? first=DAY {JOIN} (weekday comma?)? the? day=DAY of? month=month"
-        f" dot? ((comma | of | in)? year=year)?"),
+        f" (dot? (comma | of | in)? year=year)?"),
         _days_month,
     ),
     (

@@ -8,7 +8,7 @@ from sayso.mentions.period.meaning import Draft, Meaning
 from sayso.mentions.period.ranging import joined_at
 from sayso.mentions.period.scanning import scan
 from sayso.mentions.period.sharing import shared
-from sayso.mentions.period.tense import looks_ahead
+from sayso.mentions.period.tense import tense
 from sayso.mentions.period.tokens import NOTHING, Tokens, lowered, may_tell_time, pieces, tokenise
 
 LEADS = frozenset(
@@ -37,9 +37,9 @@ CLAUSE = 12  # words before a date in which the "had" of its clause is looked fo
 class Placed:
     """An expression at text[start:end].
 
-    `ahead`: the sentence looks ahead. `since`: it begins a stretch up to now. `aside`: it stands in
-    brackets, or only tells one thing from another ("the 1911 edition"). `back`: its clause looks back
-    ("had"). `head`: it begins a paragraph.
+    `tense`: what its verb speaks of, 1 to come, -1 past, 0 unknown. `since`: it begins a stretch up to
+    now. `aside`: it stands in brackets, or only tells one thing from another ("the 1911 edition").
+    `back`: its clause looks back ("had"). `head`: it begins a paragraph.
     `joined`: where the stretch begins that it ends ("from 3 to 5 May"), None where it ends none.
     """
 
@@ -47,12 +47,17 @@ class Placed:
     end: int
     meaning: Meaning
     rule: str
-    ahead: bool
+    tense: int
     since: bool
     aside: bool
     back: bool
     head: bool
     joined: int | None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the sentence looks ahead."""
+        return self.tense > 0
 
 
 def placed(text: str) -> Iterator[Placed]:
@@ -75,7 +80,7 @@ def _placed(tokens: Tokens, draft: Draft, last: Draft | None) -> Placed:
         tokens.end(draft.end - 1),
         draft.meaning,
         draft.rule,
-        looks_ahead(tokens, draft.start, draft.end),
+        tense(tokens, draft.start, draft.end),
         since=before == "since",
         aside=_aside(tokens, draft, before),
         back=_looks_back(tokens, draft),
@@ -96,7 +101,7 @@ def _aside(tokens: Tokens, draft: Draft, before: str) -> bool:
 
 
 def _looks_back(tokens: Tokens, draft: Draft) -> bool:
-    """Whether the clause of a date tells of what had been: "that had been taken in late 1943", "as in 1614" """
+    """Whether the clause of a date tells of what had been: "that had fallen in late 1943", "as in 1614" """
     if draft.start > 1 and tokens.words[draft.start - 2] in ("as", "than", "like"):
         return True
     for at in range(draft.start - 1, max(-1, draft.start - CLAUSE), -1):

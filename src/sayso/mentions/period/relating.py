@@ -234,7 +234,7 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ("the day before <yesterday>", "the? unit way=(before | after) dayname=dayname", _dayname),
     ("<tonight>", "night=(tonight | overnight)", _tonight),
     ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
-    ("the first <week> of an event", "the? (NTH | final | last) n=NUM? full? unit=UNIT", _begun_by_event),
+    ("the first <week>", "the? (NTH | final | last) n=NUM? full? unit=UNIT", _begun_by_event),
     ("<month>'s end", "unit=unit quote s end=(end | begin)", _end_of_unit),
     ("<clock>", "clock=CLOCK", _clock),
     ("the <evening> of the day told of", "the part=part", _of_the_day),

@@ -11,7 +11,8 @@ class Setting:
     """What a date is completed from.
 
     `published` is the report's day, `recent` whether it tells of its own time (else of the past, in
-    order), `then` the date last mentioned, `ahead` whether the sentence speaks of what is to come,
+    order), `then` the date last mentioned, `ahead` whether the sentence speaks of what is to come
+    and `behind` of what has been,
     `near` whether the date last mentioned is in the same sentence.
     """
 
@@ -20,6 +21,7 @@ class Setting:
     then: Point | None = None
     ahead: bool = False
     near: bool = False
+    behind: bool = False
 
     def base(self, base: str) -> Point | None:
         """The date that a step is counted from."""

@@ -22,7 +22,7 @@ SHORTHANDS = {
     "INT": "(day | small | number | year | one hundred (and? BELOW)? | a hundred (and BELOW)? | BELOW)",
     "NUM": "(INT and a? half | INT and a quarter | INT day slash day | INT dozen | INT | real"
     " | a dozen | half a | a half | half | a? couple of? )",
-    "VAGUE": "(a? few (hundred | thousand | dozen)? (of few)?)",
+    "VAGUE": "(a? few (hundred | thousand | dozen)? (of few)? | some)",
     "UNIT": "(unit | units | second)",
     "ONEUNIT": "unit",
     "YEARS": "(year | number | small | day)",
@@ -30,7 +30,8 @@ SHORTHANDS = {
     "ROUND": "(about | over | under | more than | less than | up to | at least | at most"
     " | close to | just (over | under)? | well over"
     " | a (little | bit) (more | less) than | some | only | as long as | another)",
-    "SPOKEN": "(teen tens dash? one? | teen hundred (and? BELOW)? | one thousand (and? BELOW)?)",
+    "SPOKEN": "(tens teen | teen (teen | tens dash? one?) | teen hundred (and? BELOW)?"
+    " | one thousand (and? BELOW)?)",
     "POINTER": "(this | that | (the? very | that | this)? same | the same | last | past | next | current"
     " | the? (following | previous | coming))",
 }

@@ -13,7 +13,7 @@ def _season(hit: Hit) -> Meaning | None:
     bare = (
         tokens.words[at] == "winter" and not tokens.text[tokens.start(at)].isupper() and not hit.has("year")
     )
-    if bare and tokens.is_word(hit.end) and hit.before not in OF_YEAR:
+    if bare and (tokens.is_word(hit.end) or hit.after == "units") and hit.before not in OF_YEAR:
         return Reference("XXXX-WI")  # "winter quarters"
     return Point(year=hit.whole("year"), season=hit.value("season"), bc=hit.has("bc"))
 

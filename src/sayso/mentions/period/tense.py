@@ -15,21 +15,24 @@ def _letters() -> tuple[str, str, str]:
     return letters["ahead"], letters["behind"], letters["dot"]
 
 
-def looks_ahead(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the nearest verb that tells, before the date or else behind it, looks ahead."""
+def tense(tokens: Tokens, start: int, end: int) -> int:
+    """What the nearest verb that tells, before the date or else behind it, speaks of.
+
+    1 for what is to come, -1 for what has been, 0 where no verb near it tells.
+    """
     ahead, behind, dot = _letters()
     for at in range(start - 1, max(-1, start - REACH), -1):
         letter = tokens.letters[at]
         if letter == ahead:
-            return True
+            return 1
         if letter == behind or (tokens.words[at].endswith("ed") and letter == " "):
-            return at > 0 and tokens.letters[at - 1] == ahead
+            return 1 if at > 0 and tokens.letters[at - 1] == ahead else -1
         if letter == dot:
             break
     for at in range(end, min(len(tokens.letters), end + FEW)):
         letter = tokens.letters[at]
         if letter == ahead:
-            return True
+            return 1
         if letter in (behind, dot) or (tokens.words[at].endswith("ed") and letter == " "):
-            return False
-    return False
+            return 0 if letter == dot else -1
+    return 0

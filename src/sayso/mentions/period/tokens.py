@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W\d_]+")
 TELLING = frozenset({
     "month", "perhaps_month", "weekday", "perhaps_weekday", "season", "perhaps_season", "part", "noon",
     "tonight", "dayname", "overnight", "unit", "units", "perhaps_unit", "second", "adverb", "teen",
-    "yeartens", "now", "recent", "soon", "current", "reckoned", "modern", "past", "times", "period",
+    "yeartens", "now", "recent", "current", "reckoned", "modern", "past", "times", "period",
     "moment", "date", "climate", "feast", "bc", "ad", "oclock", "q", "thousand",
 })  # fmt: skip
 MONEY = frozenset("$€£")
@@ -42,7 +42,7 @@ LETTERS = r"""(?P<ampm>(?<=[\d\s])[ap]\.?\s?m\b\.?)
 |(?P<letter>[^\W\d_])"""
 TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X)  # over words in lower case
 DATED = re.compile(
-    r"\d{4}|\d[-/.:–]\d|\d0['’]?s|\d(?:st|nd|rd|th)\b|['’‘]\d\d|\d[hdwy]\b|\d\s?[ap]\.?\s?m\b|\bb\.\s?c\b"
+    r"\d{4}|\d[-/.:–]\d|\d0['’]?s|\d(?:st|nd|rd|th)\b|['’‘]\d\d|\d[hdwy]\b|\d\s?[ap]\.?\s?m\b|\bb\.\s?c\b|\bo['’]clock\b"
 )  # digits that tell of time without a word beside them
 
 
