@@ -1,6 +1,7 @@
 """Shapes of durations, repetitions, and references without a date."""
 
 from sayso.mentions.period.meaning import Length, Meaning, Reference, Repeated
+from sayso.mentions.period.rating import is_rate
 from sayso.mentions.period.shape import Hit
 
 SUBDAY = ("TS", "TM", "TH")
@@ -107,7 +108,9 @@ def _vague(hit: Hit) -> Meaning | None:
 
 
 def _whole(hit: Hit) -> Meaning | None:
-    """ "all day", "another week", "a day", "the whole year" """
+    """ "all day", "another week", "a day", "the whole year"; "30 a day" is a rate"""
+    if is_rate(hit):
+        return Repeated(SETS[hit.unit])
     return Length(length_timex(1, hit.unit), _about(hit))
 
 
@@ -141,7 +144,8 @@ def _every(hit: Hit) -> Meaning | None:
 
 
 def _per(hit: Hit) -> Meaning | None:
-    return Repeated(length_timex(1, hit.unit))
+    """ "per day", "twice a week" """
+    return Repeated(SETS[hit.unit])
 
 
 def _adverb(hit: Hit) -> Meaning | None:
