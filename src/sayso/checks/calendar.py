@@ -16,6 +16,10 @@ BACK = re.compile(
     r"\b(?:anniversary|that (?:year|summer|winter|spring|autumn|day)|years? (?:ago|before|earlier|later)|it was (?:on|a)|in the (?:war's|first|second|third|last|worst|final)|"
     r"remember\w*|recall\w*|survivors?|memorial|history|back in|decade|summer|winter|spring|autumn|began)\b"
 )
+LONG_AGO = re.compile(
+    r"\b(?:anniversary|years? (?:ago|before|earlier|later)|remember\w*|memorial|history|back in|decade)\b"
+)
+JUST_NOW = timedelta(days=10)  # before publication: a date so near is not one of another year
 AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|is due|are due|was due|were due|due to|is to|are to|was to|were to|expected|scheduled|planned|plans?|set for|set to|until|deadline|by|before|from|next|"
     r"expires?|runs? (?:until|to)|ends? on|begins? on|starts? on|ahead|called for|agreed to|vowed|promised|postponed|delayed|election|vote|to be|if|for|extend\w*|slated|intends?|starting|effective|as of)\b"
@@ -71,7 +75,9 @@ def _weekday(sheet: Sheet, passage: Passage, written: Written) -> Finding | None
         true = ahead
     if true.weekday() == written.weekday:
         return _dated(sheet, written, true, told)
-    sure = (near(true, sheet.published) or true > sheet.published) and not BACK.search(passage.shape)
+    fresh = timedelta(0) <= sheet.published - true <= JUST_NOW
+    back = (LONG_AGO if fresh else BACK).search(passage.shape)
+    sure = (near(true, sheet.published) or true > sheet.published) and not back
     if sure:
         return _dated(sheet, written, true, told)
     fits = [

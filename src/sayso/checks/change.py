@@ -15,10 +15,14 @@ from sayso.checks.interval import Interval, exactly
 from sayso.checks.material import Sheet, finding
 from sayso.checks.moves import Move, alike, moves
 from sayso.checks.operand import Operand, comparable
+from sayso.checks.passage import Passage
 from sayso.checks.rounding import MULTIPLE_SHARE, interval
 from sayso.checks.wording import number, percent
 
 CODE = "change"
+TAKEN_UP = re.compile(
+    r"(?:it|they|that|this|by [a-z]+|since then|now|the (?:number|figure|total|toll|price|force|garrison|population))\b"
+)
 OF_BEFORE = re.compile(
     r" (?:of )?(?:what|the (?:previous|earlier|former|original|old) |its (?:former|earlier|previous|old|original|peak) |the (?:level|number|figure|size|strength) )"
 )
@@ -31,11 +35,22 @@ def change(sheet: Sheet) -> Iterator[Finding]:
             continue
         seen: set[tuple[Operand, ...]] = set()
         for move in moves(passage):
+            _begun(sheet, passage, move)
             for judged in _judge(sheet, move):
                 key = tuple(o for o in (move.start, move.end) if o)
                 if key not in seen:
                     yield judged
             seen.add(tuple(o for o in (move.start, move.end) if o))
+
+
+def _begun(sheet: Sheet, passage: Passage, move: Move) -> None:
+    """Fills the start of a change from the sentence before: "It was 6,000 strong. It has grown by 1,500, to 7,500"."""
+    if move.start or not (move.end and move.by) or not passage.number or not TAKEN_UP.match(passage.shape):
+        return
+    last = sheet.passages[passage.number - 1]
+    like = [o for o in last.operands if not o.excluded and comparable(*alike(o, move.end))]
+    if last.paragraph == passage.paragraph and last.part == passage.part and len(like) == 1:
+        move.start = like[0]
 
 
 def _judge(sheet: Sheet, move: Move) -> Iterator[Finding]:

@@ -60,6 +60,9 @@ OWN = r"(?: itself| proper)?,?(?: (?:which|that))?\s?(?:,? at| is| was| measures
 OTHER_TIME = re.compile(
     r"[^.;:,\ue000-\uf7ff]{0,45}?\b(?:(?:last|previous|the same|a|the) (?:year|month|week|day|quarter)|earlier|before|ago|(?:of|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d))\b"
 )
+OTHERS = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:(?:that|which|who|whom) )?(?:it|they|he|she|we|its|their|his|the [a-z]+) (?!own\b)[a-z]+"
+)
 MORE = ("over", "more", "bigger", "larger", "greater")
 LESS = ("under", "less", "smaller", "fewer")
 NEAR = ("nearly", "almost", "close to", "not quite", "just under", "just short of", "approaching")
@@ -114,7 +117,8 @@ def _subject(sheet: Sheet, match: Match, measure: Measure) -> Operand | None:
     passage, at = match.passage, match.found.start()
     inside = {match.get("k"), match.get("times")} - {None}
     fit = [o for o in passage.operands if o not in inside and _fits(o, measure)]
-    before = [o for o in fit if passage.place_of(o) < at and not _restated(passage, o)]
+    clause = passage.shape.rfind(";", 0, at)
+    before = [o for o in fit if clause < passage.place_of(o) < at and not _restated(passage, o)]
     after = [o for o in fit if passage.place_of(o) > match.found.end("name")]
     near = before[-1:] or after[:1]
     chosen = near[0] if near else _from_before(sheet, passage, measure, match.shape)
@@ -267,7 +271,14 @@ def _share_of_whole(match: Match, k: Operand | None) -> bool:
     of = (
         k is not None and k.kind == "share" and " of the" in match.passage.shape[match.found.start("k") :][:8]
     )
-    return of and not OTHER_TIME.match(match.passage.after(match["b"]))
+    return of and not elsewhere(match.passage, match["b"])
+
+
+def elsewhere(passage: Passage, base: Operand) -> bool:
+    """Whether the words behind a base say that it is another time's or other people's figure: "a quarter
+    of the 96,000 it feeds in normal times"."""
+    behind = passage.after(base)
+    return OTHER_TIME.match(behind) is not None or OTHERS.match(behind) is not None
 
 
 def _judge_figures(sheet: Sheet, match: Match, a: Operand, b: Operand) -> Finding:

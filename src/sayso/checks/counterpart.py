@@ -34,6 +34,7 @@ KIN = (
 )  # fmt: skip
 LEDE = 3  # passages of the body in which a figure that differs from the title's is taken for its counterpart
 NEAR = Fraction(3)  # how many times greater or smaller a figure may be that is the title's gone wrong
+SOON = 2  # passages, title included, in which the same share per cent is surely the title's
 FAR = Fraction(10)  # the same, where the report's first sentence says the same of the same people
 PART = re.compile(
     r"\b(?:including|among them|of whom|of which|another|a further|earlier|previous\w*|last (?:year|month|week)|since|so far this)\b"
@@ -108,6 +109,8 @@ def _tied(
     passage: Passage, told: Operand, said: str | None, each: Passage, operand: Operand, theirs: str | None
 ) -> bool:
     """Whether two figures of one value speak of the same thing."""
+    if told.kind == "share" and not told.in_words and (said == theirs is not None or each.number <= SOON):
+        return True
     if not kin(told.head, operand.head):
         return False
     if said and theirs and Bound.VAGUE in (told.bound, operand.bound) and told.bound is not operand.bound:

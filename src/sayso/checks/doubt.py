@@ -19,11 +19,11 @@ HEDGED = re.compile(
 DOUBT = re.compile(
     r"(?:could|can) ?not (?:be )?(?:independently )?(?:immediately )?(?:be )?(?:independently )?(?:verif\w+|confirm\w*|check\w*|corroborat\w*|substantiat\w*)|"
     r"\b(?:impossible|not possible|difficult|hard) to (?:independently )?(?:verify|confirm|check)|"
-    r"\bno (?:evidence|proof|sign|trace|independent confirmation|confirmation|way (?:of|to) (?:check\w*|confirm\w*|verify\w*))\b|"
+    r"\bno (?:independent |firm |clear |hard |other )?(?:evidence|proof|sign|trace|confirmation|way (?:of|to) (?:check\w*|confirm\w*|verify\w*))\b|"
     r"\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|(?:disputed|contested)(?! (?:city|town|area|territory|region|border|district|province|land|valley|strip|zone|village))|dubious|implausible|exaggerat\w+|inflated|discredited|questioned)\b|"
     r"\b(?:(?<!not )(?<!never )(?:denied|denies|deny)|dismissed|rejected|disputes?|contradicted|doubt(?:s|ed|ful)?|cast doubt|refuted|ridiculed|sceptical|skeptical|retracted|withdrew|withdrawn)\b|"
     r"\bhas (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|\bhave (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|"
-    r"\b(?:has|have|had) a (?:record|history|habit) of (?:inflat\w+|exaggerat\w+)|\b(?:found|saw|seen|counted) (?:no|only|none|few|just)\b|\bcalled (?:it|the|that|this) (?:\w+ ){0,3}(?:false|a lie|lies|wrong|nonsense|invented|absurd|made up|an? \w*fabrication|exaggerated|propaganda|fiction)\b|"
+    r"\b(?:has|have|had) a (?:record|history|habit) of (?:inflat\w+|exaggerat\w+)|\b(?:found|saw|seen|counted) (?:no|only|none|few|just)\b|\bcalled (?:it|the|that|this) (?:\w+ ){0,3}(?:false|a lie|lies|wrong|nonsense|invented|absurd|made up|an? (?:wild |pure )?(?:fabrication|fantasy|invention)|exaggerated|propaganda|fiction)\b|"
     r"\b(?:is|are|was|were) (?:false|untrue|invented|made up|a lie|wrong)\b|\bwithout (?:offering |giving |providing |any )*(?:evidence|proof)"
 )
 FORESEEN = re.compile(

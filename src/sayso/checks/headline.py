@@ -52,7 +52,7 @@ def headline(sheet: Sheet) -> Iterator[Finding]:
             if told.excluded or told.kind == "time":
                 continue
             found = counterparts(sheet, passage, told)
-            if found and not found[0].same and _added_up(sheet, told):
+            if found and not found[0].same and _added_up(sheet, told, what(sheet, passage, told)):
                 continue
             if found:
                 yield _judge(sheet, passage, told, found)
@@ -62,10 +62,11 @@ def headline(sheet: Sheet) -> Iterator[Finding]:
             yield from _halves(sheet, passage)
 
 
-def _added_up(sheet: Sheet, told: Operand) -> bool:
+def _added_up(sheet: Sheet, told: Operand, said: str | None) -> bool:
     """Whether two figures of one of the report's first sentences make the title's: "120 fighters and 60 others"."""
     for passage in sheet.body[:LEDE]:
-        values = [o.value for o in passage.operands if comparable(o, told) and not o.excluded]
+        like = [o for o in passage.operands if comparable(o, told) and not o.excluded]
+        values = [o.value for o in like if what(sheet, passage, o) in (said, None)]
         if any(a + b == told.value for a, b in combinations(values, 2)):
             return True
     return False
@@ -114,7 +115,7 @@ def _drifts(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpa
         drifts["scope"] = scope
     elif drifts and (dropped := narrowed(sheet, passage, found)):
         drifts["scope"] = dropped
-    if not attributed(sheet, passage) and not hedged_title(passage):
+    if not attributed(sheet, passage) and not hedged_title(passage) and told.bound not in CEILINGS:
         doubt = doubted(sheet, first) or foreseen(first)
         if doubt:
             drifts["certainty"] = f"the title tells as fact what the body does not: “{doubt}”"

@@ -65,7 +65,7 @@ def _joined(mentions: Sequence[Mention[Any]], part: Part, text: str) -> Iterator
 def _other(mention: Mention[Any], text: str) -> bool:
     """Whether it is "the other two", which the ledger takes for a pronoun and a sum for a part."""
     before = text[max(0, mention.span.start - 12) : mention.span.start].lower().split()
-    return mention.value.excluded == "pronoun" and before[-1:] in (["other"], ["remaining"])
+    return mention.value.excluded == "pronoun" and before[-1:] in (["other"], ["remaining"], ["last"])
 
 
 def _operand(mention: Mention[Any]) -> Operand:

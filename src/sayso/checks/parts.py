@@ -83,7 +83,7 @@ def ones(passage: Passage, parts: Sequence[Operand]) -> int:
 def nested(passage: Passage, operand: Operand) -> bool:
     """Whether it stands in an inner list: "eight soldiers, including two officers"."""
     words = re.split(r"[\ue000-\uf7ff]", passage.before(operand, 50))[-1]
-    if operand.value == 1 and re.search(r"\b(?:in|at|on|from|near|to) \Z", words):
+    if operand.value == 1 and re.search(r"\b(?:in|at|on|from|near|to|by|for|with|of) \Z", words):
         return True  # "260 in one camp and 234 in another"
     return NESTED.search(words) is not None or (
         re.match(r" of (?:them|whom|which)\b", passage.after(operand)) is not None and "," not in words

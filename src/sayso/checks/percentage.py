@@ -6,7 +6,7 @@ Fails where they disagree after rounding; a share in words ("a third") is good t
 import re
 from collections.abc import Iterator
 
-from sayso.checks.comparator import OTHER_TIME
+from sayso.checks.comparator import elsewhere
 from sayso.checks.finding import Finding
 from sayso.checks.interval import Interval
 from sayso.checks.material import Sheet, finding
@@ -25,8 +25,8 @@ NOUNS = r"[^.;:!?–(),\ue000-\uf7ff]{0,60}?"
 SHAPES = (
     shape(rf"<n:cm$> (?:out )?of {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,80}}?{BREAK}<s:s>", "<n> of <m>, <share>"),
     shape(rf"<s:s>[^.;!?\ue000-\uf7ff]{{0,90}}?{BREAK}<n:cm$>,? (?:out )?of {DET}<m:cm$>", "<share> of … (<n> of <m>)"),
-    shape(rf"<s:s> (?:of )?{DET}<m:cm$>{NOUNS} ?{BREAK}<n:cm$>", "<share> of <m>, <n>"),
-    shape(rf"<n:cm$>{NOUNS}{BREAK}<s:s> (?:of )?{DET}<m:cm$>", "<n>, or <share> of <m>"),
+    shape(rf"<s:s> (?:of {DET}|(?:of )?(?:the|its|their|all) )<m:cm$>{NOUNS} ?{BREAK}<n:cm$>", "<share> of <m>, <n>"),
+    shape(rf"<n:cm$>{NOUNS}{BREAK}<s:s> (?:of {DET}|(?:of )?(?:the|its|their|all) )<m:cm$>", "<n>, or <share> of <m>"),
     shape(rf"\bof {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,90}}?<n:cm$>[^.;:!?\ue000-\uf7ff]{{0,60}}?{BREAK}<s:s>", "of <m>, <n> (<share>)"),
     shape(rf"\bof {DET}<m:cm$>[^.;:!?\ue000-\uf7ff]{{0,90}}?<s:s>[^.;:!?\ue000-\uf7ff]{{0,60}}?{BREAK}<n:cm$>", "of <m>, <share> (<n>)"),
     shape(rf"<m:cm$>[^.:!?\ue000-\uf7ff]{{0,100}}?<n:cm$> of (?:them|which|whom|these)[^.;:!?\ue000-\uf7ff]{{0,60}}?{BREAK}<s:s>", "<m>, <n> of them (<share>)"),
@@ -65,7 +65,7 @@ def _triples(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand, Operand,
     """(count, base, share) as the shapes name them."""
     for each in SHAPES:
         for match in each.find(passage):
-            if not (each.name == "<n>, or <share> of <m>" and OTHER_TIME.match(passage.after(match["m"]))):
+            if not (each.name == "<n>, or <share> of <m>" and elsewhere(passage, match["m"])):
                 yield match["n"], match["m"], match["s"]
     if passage.number > len(sheet.title):
         last = sheet.passages[passage.number - 1]

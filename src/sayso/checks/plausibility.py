@@ -156,8 +156,8 @@ def _land(sheet: Sheet, passage: Passage, operand: Operand) -> Iterator[Finding]
             return
         words = passage.shape[named[0].start("name") :]
     known = named_at(words, "area")
-    if known is None:
-        return
+    if known is None or words[: known[1]].endswith("'s"):
+        return  # "Lebanon's neighbour" is not Lebanon
     size = spread(operand).scaled(scale).low or Fraction(0)
     largest = max(value.value for value in known[0].values)
     if size > largest * BEYOND:

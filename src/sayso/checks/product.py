@@ -4,11 +4,13 @@ A length and a width with an area are `area.py`'s. Where m is a range, the total
 a total that only one end of the range reaches is unclear.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from sayso.checks.area import areas
+from sayso.checks.counterpart import kin
 from sayso.checks.finding import Finding, Verdict
 from sayso.checks.material import Sheet, finding
 from sayso.checks.operand import Operand
@@ -17,6 +19,7 @@ from sayso.checks.rounding import interval
 from sayso.checks.shape import shape
 from sayso.checks.totals import announced, closed, restated
 from sayso.checks.wording import number
+from sayso.checks.words import any_of
 
 CODE = "product"
 NEAR = r"[^.;:!?–(\ue000-\uf7ff]{0,45}?"
@@ -33,6 +36,7 @@ PAIRS = (
     shape(r"<n:c> (?:[a-z-]+ )?{of-size} of <m:cm$>", "<n> families of <m>"),
     shape(r"<n:c>[^.;:!?\ue000-\uf7ff]{0,40}? <m:c>-(?:man|strong|member|person|truck|bed|vehicle|round|shot)\b", "<n> <m>-man units"),
 )  # fmt: skip
+CARRIED = re.compile(r"\b{carried} \Z".replace("{carried}", any_of("carried")))
 TWICE = Fraction(2)
 
 
@@ -123,7 +127,9 @@ def _sure(sheet: Sheet, passage: Passage, one: Product, total: Operand) -> bool:
             and _close(one, total)
             and not announced(where, one.n)
         )
-    alike = total.head in (None, one.m.head) or one.m.head is None
+    alike = kin(total.head, one.m.head) or None in (total.head, one.m.head)
+    if alike and _close(one, total) and CARRIED.search(where.before(total, 16)):
+        return len(_totals(sheet, passage, one)) == 1
     told = closed(where, total) or announced(where, total)
     return (told and (alike or closed(where, total))) or (
         restated(where, total) and alike and _close(one, total)

@@ -23,7 +23,7 @@ BETWEEN = shape(
     r"\b(?P<word>between|anywhere from|anywhere between|from|somewhere between) (?:about |some |roughly |an estimated )?<low:cm$s>(?: [a-z]+)? (?:and|to) <high:cm$s>",
     "between <low> and <high>",
 )
-DASHED = shape(r"<low:cm$s> ?(?:-|–|to) ?<high:cm$s>(?= [a-z])", "<low> to <high>")
+DASHED = shape(r"<low:cm$s>(?:-|–| to )<high:cm$s>(?= [a-z])", "<low> to <high>")
 LIMITS = shape(
     r"<low:cm$s>[^.;:!?\ue000-\uf7ff]{0,30}?(?:,|\band|\bbut|\bor)(?: (?:and|but|possibly|perhaps|probably|though))*,? <high:cm$s>",
     "at least <low> and at most <high>",
@@ -61,6 +61,10 @@ def _judged(passage: Passage, operand: Operand) -> bool:
     """Whether it is a range of a quantity: no duration, no relative change, no distance that locates."""
     if operand.excluded or operand.kind in ("time", "times"):
         return False
+    if re.search(
+        r"[\ue000-\uf7ff][^\ue000-\uf7ff]{0,20}[(\[](?:about |or |some )*\Z", passage.before(operand, 40)
+    ):
+        return False  # the same range in another unit
     relative = operand.kind == "share" and (
         operand.change or re.search(r"\bby\s*\Z", passage.before(operand, 8))
     )
@@ -108,6 +112,8 @@ def _reversed(sheet: Sheet, passage: Passage) -> Iterator[Finding]:
         moved = match.words("word") == "from" and " to " in match.found[0]
         if re.search(r"\b(?:down|up) to\b", match.found[0]):
             continue
+        if match.words("word") == "from" and " to " not in match.found[0]:
+            continue  # "12 from one village and nine from another"
         if moved and MOVES.search(passage.shape[: match.found.start()]):
             continue
         if (

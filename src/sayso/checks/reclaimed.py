@@ -32,6 +32,7 @@ IN_MONTH = re.compile(r"(?:\A|[.;,–—] )In (?:early |late |mid-)?[A-Z][a-z]+ 
 IN_BRACKETS = re.compile(r"\b(?:in|from|than|on|against|of|during) [^().;]{2,30}\($")
 NO_THING = re.compile(rf"{any_of('no-thing')}\Z")
 AS_AS = re.compile(r"as (?P<word>[a-z]+) as (?:the )?", re.I)
+THAN_THE = re.compile(r"(?P<word>more|fewer|less|higher|lower|greater) than (?:the|those) ", re.I)
 RATIO = re.compile(r"\b(?:half|twice|times|third|quarter|fifth|tenth|thirds|quarters|doubled?) \Z", re.I)
 MULTIPLE = re.compile(r" times (?=what|as|that|the |its |more|higher|greater|larger)")
 
@@ -72,7 +73,7 @@ def mended(operand: Operand, text: str) -> Operand:
 
 def _compared(operand: Operand, text: str) -> Operand:
     """ "half as many as the 82", "as large as 1,000 pitches": the figure is compared with, it is no ceiling."""
-    match = AS_AS.match(operand.span.exact)
+    match = AS_AS.match(operand.span.exact) or THAN_THE.match(operand.span.exact)
     value = operand.high if operand.high is not None else operand.low
     start = operand.span.start
     if match is None or value is None:

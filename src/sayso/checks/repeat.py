@@ -7,6 +7,7 @@ compared.
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from sayso.checks.counterpart import HUMAN, kin
 from sayso.checks.finding import Finding
@@ -26,7 +27,7 @@ DEFINITE = (
     shape(r"\bthe (?:attack|blast|bombing|raid|strike|explosion|massacre|battle|ambush|shelling|crash|fire|stampede|assault|clash|fighting|killings?)[^.;:!?\ue000-\uf7ff]{0,40}?(?:that|which|,)[^.;:!?\ue000-\uf7ff]{0,20}? (?:killed|left|claimed|wounded|injured) <again:c>", "the attack, which killed <again>"),
 )  # fmt: skip
 REVISED = re.compile(
-    r"\b(?:at first|initially|earlier|later|revis\w+|correct\w+|updat\w+|rose|risen|rising|climb\w*|now|previous\w*|raised|lowered|"
+    r"\b(?:at first|initially|earlier|later|revis\w+|correct\w+|updat\w+|rose|risen|rising|climb\w*|now (?:at|stands?|puts?|says?|reckon\w*|known|counts?)|(?:is|was) now|previous\w*|raised|lowered|"
     r"increased|grown|by then|since then|died of|succumbed|overnight|next day|following day|originally|first (?:gave|put|said|reported)|"
     r"adjusted|downgraded|upgraded|scaled|new (?:count|figure|toll|tally)|final (?:count|figure|toll|tally)|no longer|of those|another|disput\w+|however|but (?:the|a|an))\b"
 )
@@ -36,8 +37,9 @@ PARTS = re.compile(
 )
 # "the 28 soldiers at the gate" are not the 40 soldiers that were told of before
 RESTRICTED = re.compile(
-    r" (?:(?!dead|were|was|had)[a-z'-]+ ){1,3}?(?:who|that|whose|which|in|at|from|near|inside|under|outside|across|between)\b"
+    r" (?:(?!dead|were|was|had|are|is|now|have|has|will)[a-z'-]+ ){1,3}?(?:who|that|whose|which|in|at|from|near|inside|under|outside|across|between)\b"
 )
+ROUNDED = Fraction(1, 20)  # by more than this part of itself no figure is rounded when it is told again
 FLOORS = (Bound.AT_LEAST, Bound.MORE_THAN)
 NEXT = 2  # sentences after which a noun alone no longer says that the same things are meant
 LARGE = 1000  # from here on two roundings of one count are told from two counts
@@ -90,8 +92,9 @@ def _same(first: Operand, again: Operand) -> bool:
     """Whether two figures are one number, rounded or not; a floor is only met by itself."""
     if first.bound is not again.bound and first.bound in FLOORS:
         return first.value == again.value
+    small, large = sorted((first.value, again.value))
     return interval(first).meets(interval(again)) or (
-        spread(first).meets(spread(again)) and first.value >= LARGE
+        spread(first).meets(spread(again)) and small >= LARGE and large - small <= large * ROUNDED
     )
 
 
@@ -181,7 +184,7 @@ def _rounded(sheet: Sheet, at: int, passage: Passage, used: set[Operand]) -> Ite
         for earlier in sheet.body[max(0, at - 12) : at]:
             for first in earlier.operands:
                 fits = said in HUMAN and _one_thing(earlier, first, again, said)
-                if fits and first.value != again.value and spread(first).meets(spread(again)):
+                if fits and first.value != again.value and _same(first, again):
                     used.add(again)
                     yield _says(sheet, first, again, holds=True)
                     break

@@ -1,6 +1,6 @@
 """Scope: places and periods that a title leaves out, widens or exchanges."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -61,20 +61,27 @@ def _agree(a: Mention[Any], b: Mention[Any]) -> bool:
 
 
 def _places(sheet: Sheet, title: Passage, found: Counterpart) -> str | None:
-    mine = {
-        m.value.name
-        for m in sheet.named(title, "place")
-        if m.value.precision == "country" and not m.value.demonym
-    }
-    theirs = [
-        m
-        for m in sheet.named(found.passage, "place")
-        if m.value.precision == "country" and not m.value.demonym
-    ]
-    if len(mine) != 1:
-        return None
-    for first, second in pairwise(theirs):
-        between = found.passage.text[first.span.end : second.span.start].strip().lower()
-        if between in ("and", ",", "and in") and len({first.value.name, second.value.name} & mine) == 1:
-            return f"the title speaks of {next(iter(mine))} alone, the body of {first.span.exact} and {second.span.exact}"
+    mine, theirs = _countries(sheet, title), _countries(sheet, found.passage)
+    names, told = {m.value.name for m in theirs}, {m.value.name for m in mine}
+    for first, second in _pairs(title, mine):
+        if len(names) == 1 and len({first.value.name, second.value.name} & names) == 1:
+            both = f"{first.span.exact} and {second.span.exact}"
+            return f"the title speaks of {both}, the body of {next(iter(names))} alone"
+    for first, second in _pairs(found.passage, theirs):
+        if len(told) == 1 and len({first.value.name, second.value.name} & told) == 1:
+            both = f"{first.span.exact} and {second.span.exact}"
+            return f"the title speaks of {next(iter(told))} alone, the body of {both}"
     return None
+
+
+def _countries(sheet: Sheet, passage: Passage) -> list[Mention[Any]]:
+    named = sheet.named(passage, "place")
+    return [m for m in named if m.value.precision == "country" and not m.value.demonym]
+
+
+def _pairs(passage: Passage, named: Sequence[Mention[Any]]) -> Iterator[tuple[Mention[Any], Mention[Any]]]:
+    """Countries that are named together: "Iraq and Syria"."""
+    for first, second in pairwise(named):
+        between = passage.text[first.span.end : second.span.start].strip().lower()
+        if between in ("and", ",", "and in"):
+            yield first, second

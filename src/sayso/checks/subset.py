@@ -46,7 +46,7 @@ AMONG_THE = (
         "<whole>, <part> among them",
     ),
     shape(
-        r"(?:^|[,;–] |\bthat )(?:out )?of (?:the |these |those |some )?<whole:cm$>(?: [a-z'-]+){1,3} <part:cm$> (?:have|had|has|were|are|was|did|could|can|died|survived|remain|went|came|said)\b",
+        r"(?:^|[,;–] |\bthat )(?:out )?of (?:the |these |those |some |its |their )?<whole:cm$>(?: [a-z'-]+){1,6}? <part:cm$> (?:still |now |only )?[a-z]+",
         "out of <whole> soldiers <part> have",
     ),
 )
@@ -165,6 +165,8 @@ def _list_from(passage: Passage, first: Operand) -> tuple[Operand, ...]:
     kept = [first]
     for operand in passage.operands[at + 1 :]:
         words = passage.between(kept[-1], operand)
+        if operand.value == 1 and re.search(r"\b(?:in|at|on|from|near|by) \Z", words):
+            continue  # "12 from one village and nine from another"
         linked = re.search(r"(?:,| and|, and) ?(?:at least |another |some )?\Z", words)
         if not linked or len(words) > 60 or NO_LIST.search(words) or SURE.search(words):
             break
@@ -185,6 +187,8 @@ def _of_them(sheet: Sheet, passage: Passage) -> Iterator[tuple[Operand | None, S
             continue
         wholes = [o for o in passage.operands[:at] if comparable(o, part) and o.excluded is None]
         wholes = [o for o in wholes if not THEM.match(passage.after(o))] or wholes
+        if passage.before(part, 4) == "the ":
+            continue  # "4,800 between the three of them"
         if part.value == 1 and " of them" in passage.after(part, 9):
             continue  # "one of them badly" counts nothing
         whole = _likeliest(wholes, part) if wholes else _before(sheet, passage, part)

@@ -27,7 +27,7 @@ INCOMPLETE = re.compile(
 )
 REST = re.compile(r"\b(?:the (?:remaining|rest|other|others|remainder|balance)|remaining|the last)\b")
 FAR_LOW, FAR_HIGH = Fraction(3, 5), Fraction(5, 3)  # a sum farther off than this was not meant as one
-TOTAL_AFTER = r"(?:in all|in total|all told|altogether|together|between them|overall|combined|in sum|dead in all|people in all)"
+TOTAL_AFTER = r"(?:in all|in total|all told|altogether|together|between (?:the [\ue000-\uebff] of )?them|overall|combined|in sum|dead in all|people in all)"
 INTRODUCED = (
     shape(r"<total:cm$>[^;:.\ue000-\uf7ff–()]{0,70}(?P<sign>[–:(]) ?(?P<list>[^;]*)", "<total> – <parts>"),
     shape(
@@ -42,10 +42,16 @@ TOTALS = (
     shape(r"(?:in all|in total|all told|altogether|together|between them|combined),? (?:that (?:is|makes|made)|it (?:is|makes|made)|they (?:make|made|lost|killed|held)|this (?:is|makes)|the two|there were)?~<total:cm$>", "in all, <total>"),
     shape(r"\b(?:toll|total|tally|count|figure)\b[^.;:,\ue000-\uf7ff]{0,30}? (?:came to|comes to|reached|stood at|stands at|was|is|at|to|of) <total:cm$>", "the toll came to <total>"),
     shape(r"(?:which|that|this) (?:makes|made|adds up to|added up to|comes to|came to) <total:cm$>", "that makes <total>"),
-    shape(r"(?:adding|adds|added) up to <total:cm$>", "adding up to <total>"),
+    shape(r"(?:(?:adding|adds?|added) up|comes?|came|coming|amount(?:s|ed|ing)?) to <total:cm$>", "adding up to <total>"),
     shape(r"\b(?:brings|brought|bringing|takes|took|taking|raises|raised|pushes|pushed|lifts) to <total:cm$> the (?:number|toll|total|tally|count)", "brings to <total> the number"),
     shape(r"(?:making|or) <total:cm$>[^.;:–\ue000-\uf7ff]{0,25}(?: in all| altogether| dead)", "making <total>"),
 )  # fmt: skip
+REST_OF = (
+    shape(
+        r"<part:cm$> of (?:the |its |their |those )?<total:cm$>[^.;:\ue000-\uf7ff]{0,80}?(?:the (?:other|remaining|last)|another) <rest:cm$>",
+        "<part> of the <total> …, the other <rest>",
+    ),
+)
 AT_END = re.compile(rf"(?::|–) ?(?:{any_of('restating')} )*\Z")
 ENDS = re.compile(r"[^.;:!?–(),\ue000-\uf7ff]{0,25}(?:[.;]|\Z)")
 TAKEN_UP = re.compile(r"(?:all|the|all the|those|these) [\ue000-\uebff]")
@@ -122,6 +128,7 @@ def _closed(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
 
 def _of_the(passage: Passage) -> Iterator[Adding]:
     """ "Of the 90 bodies, 52 were men and the other 38 women"; "61 in Ituri and the others – 34 – in Kivu"."""
+    yield from _rest_of(passage)
     for at, total in enumerate(passage.operands):
         rest = passage.operands[at + 1 :]
         parts = like(total, [o for o in rest if not inner(passage, o)])
@@ -135,6 +142,13 @@ def _of_the(passage: Passage) -> Iterator[Adding]:
                 (n for n, o in enumerate(parts) if n and REST.search(passage.before(o, 30))), len(parts) - 1
             )
             yield Adding(total, parts[: cut + 1], sure=said)
+
+
+def _rest_of(passage: Passage) -> Iterator[Adding]:
+    """ "17 of the 22 landed here, the other five there"."""
+    for each in REST_OF:
+        for match in each.find(passage):
+            yield Adding(match["total"], (match["part"], match["rest"]), sure=True)
 
 
 def _behind_comma(passage: Passage) -> Iterator[Adding]:
@@ -168,6 +182,8 @@ def _taken_up(sheet: Sheet, passage: Passage) -> Iterator[Adding]:
     if passage.place_of(total) != match.end() - 1 or last.paragraph != passage.paragraph:
         return
     parts = like(total, [o for o in last.operands if not nested(last, o)])
+    while len(parts) > 2 and sum(o.value for o in parts) > total.value:
+        parts = parts[1:]  # "Two bombs …, killing nine and 14. The 23 …"
     value = sum((o.value for o in parts), Fraction(0))
     if parts and all(total.value > o.value for o in parts) and abs(value - total.value) <= total.value * NEAR:
         yield Adding(total, parts, sure=parallel(last, total, parts) or match[0].startswith("all"))

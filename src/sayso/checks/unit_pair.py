@@ -23,7 +23,7 @@ SHAPES = (
     shape(rf"<a:m>(?: of)?(?: [^\W\d]+(?:-\w+)?)?(?: [^\W\d]+)?,? ?[(\[]\s*(?:{MEANS} ){{0,2}}<b:m>", "<measure> (<measure>)"),
     shape(rf"<a:m>(?: of)?(?: [^\W\d]+)?(?: [^\W\d]+)?,? (?:{MEANS} ){{1,2}}<b:m>", "<measure>, or <measure>"),
     shape(r"<a:m> ?[/=–] ?(?:or |about |some )?<b:m>", "<measure> / <measure>"),
-    shape(r"<a:m>, <b:m>,", "<measure>, <measure>,"),
+    shape(r"<a:m>(?: of [a-z'-]+)?, <b:m>(?: in all| altogether| in total)?[,.]", "<measure>, <measure>,"),
 )  # fmt: skip
 # (unit as written) → (name, how many of a unit that is one thing); British and American ones differ
 READINGS: dict[str, tuple[tuple[str, Decimal, str], ...]] = {

@@ -111,6 +111,16 @@ def _since(sheet: Sheet, passage: Passage, match: Match, written: list[Written])
             return
         yield _compare(sheet, length, start, sheet.published, first.span)
         return
+    if how == "since" and passage.text[at : at + 4] == "then" and passage.number:
+        told = list(dates_in(sheet.passages[passage.number - 1]))
+        begun = (
+            (told[-1].on(told[-1].year) if told[-1].year else last_before(told[-1], sheet.published))
+            if told
+            else None
+        )
+        if begun is not None:
+            yield _compare(sheet, length, begun, sheet.published, told[-1].span)
+        return
     year = YEAR.match(passage.text, at, passage.end)
     if year and how == "since":
         yield from _since_year(sheet, passage, length, year)
