@@ -7,7 +7,7 @@ from sayso.exports.mentions import mention_as_json
 from sayso.language import Analysis
 from sayso.mentions.find import BY_PART, NEED_GRAMMAR
 from sayso.mentions.mention import Kind, Mention
-from sayso.mentions.quantity import is_measured
+from sayso.mentions.quantity import is_measured, movements
 from sayso.reading import Guard, Section, analysed, mentioned, sections
 from sayso.reports.moving import moved
 from sayso.reports.report import Report
@@ -24,14 +24,23 @@ def found_in(report: Report, kinds: tuple[str, ...], guard: Guard) -> Iterator[J
     needed = any(kind in NEED_GRAMMAR or kind in OF_GRAMMAR for kind in kinds)
     for section in sections(guard):
         analyses = analysed(section, guard) if needed else {}
+        found = mentioned(section, analyses, wanted, guard)
         rows = [
             mention_as_json(moved(mention, section.offset), report.id)
-            for mention in mentioned(section, analyses, wanted, guard)
+            for mention in (*found, *_movements(section, found))
             if _means(mention)
         ]
         for part, analysis in analyses.items():
             rows += _of_grammar(report.id, part, analysis, section, kinds)
         yield from sorted(rows, key=lambda row: (row["part"] == "text", row["start"], row["end"]))
+
+
+def _movements(section: Section, mentions: list[Mention[Any]]) -> Iterator[Mention[Any]]:
+    """The movements among the quantities ("fell from 208 to 193"), which stay mentions of their own."""
+    texts: dict[Part, str] = {"title": section.report.title or "", "text": section.report.text}
+    for part, text in texts.items():
+        quantities = [m for m in mentions if m.kind == "quantity" and m.span.part == part]
+        yield from movements(text, part, quantities)
 
 
 def _means(mention: Mention[Any]) -> bool:

@@ -12,7 +12,6 @@ from sayso.mentions.number.values import Number
 from sayso.reports.span import Part as TextPart
 from sayso.reports.span import span_of
 
-
 # where a number may begin: a word, a digit, a sign before one, a fraction sign
 BEGIN = re.compile(
     r"[a-z]+|\d|(?<![\w)\]%.,'’\"”-])[-−–](?=[\d.])|\A[-−–](?=[ ]\d)|\.(?=\d)|["

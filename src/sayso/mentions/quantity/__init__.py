@@ -5,9 +5,10 @@ from decimal import Decimal
 from sayso.mentions.number.numerals import tidy
 from sayso.mentions.quantity.engine import find_quantities
 from sayso.mentions.quantity.excluding import SOFT
+from sayso.mentions.quantity.from_to import movements
 from sayso.mentions.quantity.values import Quantity
 
-__all__ = ["find_quantities", "in_ledger_unit", "is_figure", "is_measured", "ledger_unit"]
+__all__ = ["find_quantities", "in_ledger_unit", "is_figure", "is_measured", "ledger_unit", "movements"]
 
 LEDGER_UNITS = frozenset({
     "count", "km2", "mi2", "acre", "hectare", "km", "mi", "m", "ft", "kg", "tonne", "lb", "litre", "barrel",

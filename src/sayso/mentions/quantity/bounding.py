@@ -98,12 +98,20 @@ def _bounds_a_number(text: str, match: re.Match[str], words: str) -> bool:
     if words.startswith("up to"):  # "climbed back up to 40" says where it went, not how far at most
         return not before.endswith(REACHED)
     if words == "over":
+        if OVER_TIME.match(text, match.end()) and not before.endswith(LONGER):
+            return False
         return not before.endswith(
             ("hand", "handed", "handing", "turn", "turned", "took", "take", "taken", "taking")
         )
     return True
 
 
+# "10 raids over five years" is during; "held for over five years" is more
+OVER_TIME = re.compile(
+    r"(?:\d[\d,.]*|[a-z]+(?:-[a-z]+)?)\s+(?:year|month|week|day|hour|minute|season|decade)s\b", re.I
+)
+LONGER = ("for", "after", "lasted", "lasts", "last", "took", "take", "takes", "spent", "waited", "been", "of",
+          "just", "well", "is", "was", "in")  # fmt: skip
 REACHED = ("back", "go", "went", "gone", "going", "goes", "inched", "inching", "crept", "jumped", "climbed",
            "shot", "ticked", "edged")  # fmt: skip
 

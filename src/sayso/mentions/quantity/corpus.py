@@ -73,6 +73,7 @@ FIGURES = (
             "another ‹143› were missing"),
     _figure("counts", "exact", "2", "2", "a {rocket} or ‹two› went astray", "‹two› {new 737 Max jets}",
             "‹two› {women or children} hid"),
+    _figure("counts", "exact", "6.1", "6.1", "a {magnitude} ‹6.1› earthquake"),
     _figure("counts", "exact", "2", "2", "‹two› {Type 45 destroyers} sailed", "a ‹two›-{man} crew",
             "‹two› of the most {remote villages} fled"),
     _figure("counts", "exact", "1500", "1500", "the ‹1,500›-strong {garrison}", "‹1500› {civilians} fled"),
@@ -140,7 +141,8 @@ FIGURES = (
     _figure("units", "exact", "3000000000", "3000000000", "‹$3bn› in {aid}", "‹US$3 billion›",
             "‹3 billion dollars›", "‹$3,000 million›", unit="USD"),
     _figure("units", "exact", "361000000", "361000000", "It cost ‹361 million pounds›.", unit="GBP"),
-    _figure("units", "exact", "5.5", "5.5", "a wall of ‹5 ft 6 in›", "‹5 feet and 6 inches›", unit="ft"),
+    _figure("units", "exact", "5.5", "5.5", "a wall of ‹5 ft 6 in›", "‹5 feet and 6 inches›", "a ‹5ft 6in› wall",
+            unit="ft"),
     _figure("units", "exact", "15.5", "15.5", "for ‹15 dollars 50›", "for ‹15 dollars and 50 cents›",
             unit="USD"),
     _figure("units", "exact", "40", "40", "a nail ‹40 \"› long", unit="inch"),
@@ -190,7 +192,8 @@ NO_FIGURES = (
             "he will be ‹forty-one› by then"),
     _no("bare age", "Amal Saleh, ‹36›, waited"),
     _no("phrase", "they shot at ‹one› another", "No ‹one› spoke.", "a ‹hundred› per cent sure of it",
-            "on the ‹one› hand", "at ‹half›-mast", "the second ‹half› of it"),
+            "on the ‹one› hand", "at ‹half›-mast", "the second ‹half› of it",
+        "over the past ‹two quarters› it fell"),
     _no("age", "their life expectancy is ‹around 73›", "a retirement age of ‹63›"),
     _no("duration", "a ‹72-hour› truce", "for ‹three weeks›"),
     _no("one of the most …", "‹one› of the worst raids"),
@@ -218,9 +221,28 @@ TWO_FIGURES = (
     ("bread rose by 20 per cent and oil rose by 30", ("20 per cent", "30")),
     ("9 billion shekels ($2.4 billion) a year", ("9 billion shekels", "$2.4 billion")),
     ("10 $ 30 $", ("10 $", "30 $")),
+    ("sales rose by a third to 20", ("a third", "20")),
+    ("six of its last eight raids", ("six", "eight")),
+    ("12 raids over five years", ("12", "five years")),
     ("$ 280 million first notes", ("$ 280 million", "first")),
     ("a score of 200 or greater than 190", ("200", "greater than 190")),
     ("He paid 17 USD 25 at once, 8 USD 30.", ("17 USD", "25", "8 USD 30")),
+)
+
+# movements: the words, the interval moved through, the direction; both figures stay mentions of their own
+MOVEMENTS = (
+    ("The toll rose ‹from 112 to 126› there.", "112", "126", "count", "up"),
+    ("It fell ‹from 20 km in 2008 to 19›.", "19", "20", "km", "down"),
+    ("Oil fell ‹from $36.5 at 10.45pm to $34.9›.", "34.9", "36.5", "USD", "down"),
+    ("Oil went ‹from $75 a barrel to about $80›.", "75", "80", "USD per barrel", "up"),
+)
+NO_MOVEMENTS = (
+    "They sent 12 men from 3 towns to 2 camps.",
+    "They flew from 12 to 14 bases.",
+    "It ranges from $200 to $400.",
+    "It shifted from 20 km to 19 per cent.",
+    "It fell from dozens to 12.",
+    "It stood at 12, from 12 to 12.",
 )
 
 NOTHING = ("The army advanced.", "double standards", "")

@@ -28,7 +28,7 @@ VAGUE = frozenset(["dozens", "scores", "hundreds", "thousands", "millions", "bil
 NUMBERS = frozenset([*lexicon().small, *lexicon().tens, *lexicon().scale, "nearly", "almost", "some"])
 LONGEST = 7  # words in a counted noun phrase
 OF = re.compile(
-    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:more\s+)?(?:out\s+)?of\s+(?:[A-Z]\w+['’]s\s+)?(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}(?:most\s+)?|(?:the|its|their|his|her|all)\s+)",
+    r"(?:\)|\s\([^()]{1,24}\))?\s+(?:(?:more\s+)?(?:out\s+)?of\s+(?:[A-Z]\w+['’]s\s+)?(?:(?:the|those|these|its|his|her|their|our|all|a|an)\s+){0,2}(?:most\s+|(?:last|first|next|past|final)\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|dozen)\b))?|(?:the|its|their|his|her|all)\s+)",
     re.I,
 )
 

@@ -192,7 +192,7 @@ def _names_unit(text: str, numeral: Numeral, named: Named) -> bool:
     return not (named.unit.id == "knot" and numeral.words)
 
 
-INCH = re.compile(r"\sin\b(?!\s+\w)|\sin\s+(?=tall|high|long|more)")
+INCH = re.compile(r"in\b|\sin\b(?!\s+\w)|\sin\s+(?=tall|high|long|more)")
 JOINT = re.compile(r"\s{1,2}(?:and\s)?")
 CENTS_ALONE = re.compile(r"\s*(?:[.,;!?)]|$)")
 

@@ -19,6 +19,7 @@ SAID_OF = re.compile(
 OR_TWO = re.compile(r"\b(?:an?|another|every)\s+(?P<noun>[a-z]{3,})\s+or\s+$")
 IS_AMOUNT = re.compile(r"\s+(?:of|was|were|is|at|to|reached)\s+$")
 WORD = re.compile(r"[a-z]+$")
+MAGNITUDE = re.compile(r"\bmagnitude(?=\s+$)", re.IGNORECASE)
 BACK = 30  # characters before a figure in which such a noun stands
 
 
@@ -37,10 +38,16 @@ def said_of(text: str, end: int) -> CountedNoun | None:
     return found if found and is_plural(text[found.start : found.end].rsplit(maxsplit=1)[-1]) else None
 
 
-def noun_before(text: str, start: int) -> CountedNoun | None:
+def magnitude(text: str, start: int) -> CountedNoun | None:
+    """ "a magnitude 6.1 earthquake": what 6.1 measures; it counts no earthquakes."""
+    found = MAGNITUDE.search(text, max(0, start - BACK), start)
+    return CountedNoun(found.start(), found.end(), "magnitude") if found else None
+
+
+def noun_before(text: str, start: int, *, count: bool = False) -> CountedNoun | None:
     """ "a population of 12,000", "a budget of $3m", "a shell or two": the noun before the figure."""
     before = max(0, start - BACK)
-    if match := OR_TWO.search(text, before, start):
+    if count and (match := OR_TWO.search(text, before, start)):
         return CountedNoun(match.start("noun"), match.end("noun"), match["noun"])
     link = IS_AMOUNT.search(text, before, start)
     word = WORD.search(text, before, link.start()) if link else None

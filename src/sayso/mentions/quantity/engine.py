@@ -12,7 +12,7 @@ from sayso.mentions.quantity.bracketed import restated
 from sayso.mentions.quantity.carrying import carried
 from sayso.mentions.quantity.counting import CountedNoun, counted_noun
 from sayso.mentions.quantity.drafting import Draft, as_metres, draft, joined
-from sayso.mentions.quantity.elided import hyphened_noun, noun_before, said_of
+from sayso.mentions.quantity.elided import hyphened_noun, magnitude, noun_before, said_of
 from sayso.mentions.quantity.excluding import SOFT, Regions, regions
 from sayso.mentions.quantity.measuring import Named
 from sayso.mentions.quantity.movement import change_before, shared_unit
@@ -163,8 +163,10 @@ def _counted(text: str, one: Draft, start: int, end: int) -> CountedNoun | None:
             return counted_noun(text, strength.end())
         if text[end : end + 1] == "-" and one.unit == "count" and one.numeral.low != 1:
             return hyphened_noun(text, end)
-        found = counted_noun(text, end, one=one.numeral.low == 1)
-        return found or (said_of(text, end) or noun_before(text, start) if one.unit == "count" else None)
+        found = magnitude(text, start) or counted_noun(text, end, one=one.numeral.low == 1)
+        return found or (
+            said_of(text, end) or noun_before(text, start, count=True) if one.unit == "count" else None
+        )
     if OF_THING.match(text, end):
         return counted_noun(text, end)
     if worth := IN_THING.match(text, end) if len(one.unit) == 3 and one.unit.isupper() else None:

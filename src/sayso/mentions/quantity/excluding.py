@@ -18,7 +18,7 @@ PARTS = {
     "NUMBER": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)",
 }
-SOFT = frozenset({"age", "duration", "locating distance", "calibre", "one of the most …"})
+SOFT = frozenset({"age", "duration", "locating distance", "calibre", "one of the most …", "movement"})
 CUTS = ("date", "name", "telephone number")  # these exclude a number that they only touch
 ABOUT = 48  # characters around a number in which the words stand that make it no figure
 BACK = 6  # regions looked back over: they are short, so a longer one farther back does not reach here

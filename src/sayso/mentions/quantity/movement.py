@@ -13,7 +13,9 @@ from sayso.mentions.quantity.values import Change
 LAST = re.compile(r"(?P<word>[a-z]+)(?:\s+(?P<link>by|of|another|a\s+further))?\s*$", re.I)
 
 
-TO = re.compile(r"\s+(?:in\s+\d{4}\s+)?to\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?")
+TO = re.compile(
+    r"\s+(?:(?!and\b|or\b)[a-z]+\s+){0,2}(?:in\s+\d{4}\s+)?to\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?"
+)
 
 
 def shared_unit(text: str, first: Draft, second: Draft) -> tuple[Draft, Draft]:

@@ -53,7 +53,16 @@ def _figures() -> list[str]:
         rows = ((_interval(e.low, e.high, e.bound), e.unit, " · ".join(e.sentences)) for e in examples)
         out += [f"### {concept.capitalize()}", "", *_table(("means", "unit", "written"), rows)]
     pairs = " · ".join(f"{sentence} → {' and '.join(found)}" for sentence, found in figures.TWO_FIGURES)
-    return [*out, f"Two figures: {pairs}.", ""]
+    moves = (
+        (_interval(low, high, Bound.RANGE), unit, way, said)
+        for said, low, high, unit, way in figures.MOVEMENTS
+    )
+    note = (
+        "A movement between two figures is a mention over both besides, for `sayso mentions`; the ledger keeps "
+        "the two figures."
+    )
+    moved = ["### Movements", "", *_table(("through", "unit", "way", "written"), moves), note, ""]
+    return [*out, f"Two figures: {pairs}.", "", *moved]
 
 
 def _no_figures() -> list[str]:

@@ -131,6 +131,8 @@ def _is_range(
     *,
     repeated: bool,
 ) -> bool:
+    if first.share and not second.share and second.high > 1:  # "rose by a third to 20"
+        return False
     if (
         Bound.VAGUE in (first.bound, second.bound)
         or Bound.RANGE in (first.bound, second.bound)
@@ -148,8 +150,8 @@ def _is_range(
         return False
     if word == "or":
         return second.high - low <= max(Decimal(2), low / 2) and first.words == second.words
-    moves = (repeated or FROM.search(before)) and _moves(text, first.start)
-    return not moves or AND_TO_RANGE.match(text, second.end) is not None
+    moved = (repeated or FROM.search(before)) and moves(text, first.start)
+    return not moved or AND_TO_RANGE.match(text, second.end) is not None
 
 
 # "revised from 5 to 7 per cent to 3 to 5 per cent": ranges move
@@ -158,7 +160,7 @@ AND_TO_RANGE = re.compile(
 )
 
 
-def _moves(text: str, at: int) -> bool:
+def moves(text: str, at: int) -> bool:
     """Whether a verb of movement governs "from … to …": then both ends are figures of their own."""
     clause = re.split(r"[.;:!?]", text[max(0, at - CLAUSE) : at])[-1].lower()
     return any(
