@@ -34,13 +34,15 @@ def find_quantities(text: str, part: TextPart = "text") -> list[Mention[Quantity
 
     Lexical and linear in the text's length; needs no network.
     """
-    numerals = scan(text)
+    numerals, multiples = scan(text), find_multiples(text)
+    if not numerals and not multiples:
+        return []
     where = regions(text, numerals)
     drafts = _drafts(text, numerals, where)
     found = [_finish(text, part, one, where) for one in drafts]
     found += [
         _from_multiple(text, part, multiple)
-        for multiple in find_multiples(text)
+        for multiple in multiples
         if where.reason(multiple.start, multiple.end) is None
     ]
     return paired(text, part, restated(text, _disjoint(found)))

@@ -90,24 +90,23 @@ def regions(text: str, numerals: list[Numeral]) -> Regions:
     low = folded(text)
     for first, last in _windows(text, numerals):
         near, digit = low[first:last], DIGIT.search(text, first, last) is not None
-        for shape in shapes() if digit else _shapes_of_words():
-            if not shape.needs or _stands(shape.needs, near):
-                for match in shape.pattern.finditer(low if shape.folds else text, first, last):
-                    found.add((match.start(), match.end(), shape.reason))
+        for needs, pattern, folds, reason in _table(digits=digit):
+            for piece in needs:  # plain loops: a call or any() is twice as slow here
+                if piece in near:
+                    break
+            else:
+                if needs:
+                    continue
+            for match in pattern.finditer(low if folds else text, first, last):
+                found.add((match.start(), match.end(), reason))
     ordered = sorted(found)
     return Regions(tuple(start for start, _, _ in ordered), tuple(ordered))
 
 
 @cache
-def _shapes_of_words() -> tuple[Shape, ...]:
-    return tuple(shape for shape in shapes() if not shape.digits)
-
-
-def _stands(needs: tuple[str, ...], near: str) -> bool:
-    for piece in needs:  # a plain loop: any() with a generator is twice as slow here
-        if piece in near:
-            return True
-    return not needs
+def _table(*, digits: bool) -> tuple[tuple[tuple[str, ...], re.Pattern[str], bool, str], ...]:
+    """The shapes to try where digits stand near, or only words."""
+    return tuple((s.needs, s.pattern, s.folds, s.reason) for s in shapes() if digits or not s.digits)
 
 
 def _windows(text: str, numerals: list[Numeral]) -> list[tuple[int, int]]:

@@ -58,8 +58,8 @@ def _figures() -> list[str]:
         for said, low, high, unit, way in figures.MOVEMENTS
     )
     note = (
-        "A movement between two figures is a mention over both besides, for `sayso mentions`; the ledger keeps "
-        "the two figures."
+        "A movement between two figures is a mention over both besides, for `sayso mentions`; the ledger "
+        "keeps the two figures."
     )
     moved = ["### Movements", "", *_table(("through", "unit", "way", "written"), moves), note, ""]
     return [*out, f"Two figures: {pairs}.", "", *moved]
