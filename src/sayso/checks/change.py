@@ -30,9 +30,7 @@ OF_BEFORE = re.compile(
 
 def change(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each change whose figures can be held against each other."""
-    for passage in sheet.counted:
-        if passage.part == "title":
-            continue
+    for passage in sheet.counted_body:
         seen: set[tuple[Operand, ...]] = set()
         for move in moves(passage):
             _begun(sheet, passage, move)

@@ -234,6 +234,7 @@ def disputed(sheet: Sheet, told: Operand, found: Sequence[Counterpart]) -> list[
                 _puts(each, operand)
                 and not same_value(told, operand)
                 and kin(operand.head, first.operand.head)
+                and what(sheet, each, operand) in (first.said, None)
             ):
                 rivals.append(operand)
     return rivals

@@ -54,6 +54,11 @@ class Sheet:
         return tuple(passage for passage in self.passages if passage.operands)
 
     @cached_property
+    def counted_body(self) -> tuple[Passage, ...]:
+        """The passages of the text that have figures."""
+        return tuple(passage for passage in self.body if passage.operands)
+
+    @cached_property
     def operands(self) -> tuple[Operand, ...]:
         """All operands, in reading order."""
         return tuple(operand for passage in self.passages for operand in passage.operands)

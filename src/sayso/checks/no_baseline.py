@@ -20,7 +20,7 @@ MULTIPLIED = re.compile(r"(?:doubled|tripled|trebled|quadrupled|doubling|triplin
 
 def no_baseline(sheet: Sheet) -> Iterator[Finding]:
     """One note for each relative change whose start and end the sentence leaves out."""
-    for passage in sheet.body:
+    for passage in sheet.counted_body:
         for operand in passage.operands:
             if _is_change(passage, operand) and not _based(passage, operand):
                 says = f"{operand.words}: a change from what to what? The report gives no number that it is a change of."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import Literal
 
 from sayso.mentions.number.values import Bound
@@ -40,20 +41,12 @@ class Operand:
     @property
     def value(self) -> Fraction:
         """The number that the words give; of a range or vague word the middle."""
-        ends = [Fraction(end) for end in (self.low, self.high) if end is not None]
-        return sum(ends, Fraction(0)) / max(len(ends), 1)
+        return _middle(self.low, self.high)
 
     @property
     def kind(self) -> Kind:
         """What kind of thing the number measures."""
-        if self.unit in ("percent", "times"):
-            return "share" if self.unit == "percent" else "times"
-        if self.unit in TIME:
-            return "time"
-        if self.unit == "count":
-            return "count"
-        known = units().by_id.get(self.unit)
-        return "money" if known is not None and known.dimension == "money" else "measure"
+        return _kind(self.unit)
 
     @property
     def two_ended(self) -> bool:
@@ -70,6 +63,25 @@ class Operand:
         """Whether a share is said as a fraction ("a third"), not in per cent."""
         low = self.span.exact.lower()
         return self.unit == "percent" and "cent" not in low and "%" not in low
+
+
+@lru_cache(maxsize=4096)
+def _middle(low: Decimal | None, high: Decimal | None) -> Fraction:
+    """The middle of two ends, the one that is given, 0 where none is."""
+    ends = [Fraction(end) for end in (low, high) if end is not None]
+    return sum(ends, Fraction(0)) / max(len(ends), 1)
+
+
+@cache
+def _kind(unit: str) -> Kind:
+    if unit in ("percent", "times"):
+        return "share" if unit == "percent" else "times"
+    if unit in TIME:
+        return "time"
+    if unit == "count":
+        return "count"
+    known = units().by_id.get(unit)
+    return "money" if known is not None and known.dimension == "money" else "measure"
 
 
 def comparable(a: Operand, b: Operand) -> bool:

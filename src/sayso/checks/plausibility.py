@@ -61,7 +61,7 @@ CROWD = Fraction(12, 10)
 
 def plausibility(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each figure that the facts bound: lives by a population, land by a country, shares by 100."""
-    for passage in sheet.body:
+    for passage in sheet.counted_body:
         yield from _populations(sheet, passage)
         for operand in passage.operands:
             if operand.kind == "share":

@@ -56,9 +56,7 @@ class Product:
 
 def product(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each product with its total."""
-    for passage in sheet.counted:
-        if passage.part == "title":
-            continue
+    for passage in sheet.counted_body:
         yield from areas(sheet, passage)
         told = [(one, total) for one in _products(passage) for total in _totals(sheet, passage, one)]
         agreeing = [pair for pair in told if _agrees(*pair)]

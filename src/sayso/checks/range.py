@@ -50,7 +50,7 @@ MOVES = re.compile(
 
 def range_(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each range of a quantity in the text."""
-    for passage in sheet.body:
+    for passage in sheet.counted_body:
         yield from _reversed(sheet, passage)
         for operand in passage.operands:
             if operand.bound is Bound.RANGE and operand.two_ended and _judged(passage, operand):

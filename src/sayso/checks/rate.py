@@ -50,9 +50,7 @@ class Rate:
 
 def rate(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each rate with its period and total."""
-    for passage in sheet.counted:
-        if passage.part == "title":
-            continue
+    for passage in sheet.counted_body:
         done: set[Operand] = set()
         for each in _rates(passage):
             judged = None if each.operand in done else _judged(sheet, passage, each)

@@ -35,7 +35,7 @@ def relations(sheet: Sheet, kind: Kind, *, fallen: int) -> Iterator[Relation]:
     """The relations of the body of one kind; a title that tells a fall or rise asks for the change."""
     if kind == "share" and not fallen:
         yield from _shares(sheet)
-    for passage in sheet.body:
+    for passage in sheet.counted_body:
         ends = [(m.start, m.end) for m in moves(passage)] + [(m["a"], m["b"]) for m in AGAINST.find(passage)]
         for a, b in ends:
             if a is None or b is None or not comparable(a, b) or not a.value or not b.value:
@@ -54,7 +54,7 @@ def relations(sheet: Sheet, kind: Kind, *, fallen: int) -> Iterator[Relation]:
 
 
 def _shares(sheet: Sheet) -> Iterator[Relation]:
-    for passage in sheet.body:
+    for passage in sheet.counted_body:
         for each in SHARES:
             for match in each.find(passage):
                 n, m = match["n"], match["m"]

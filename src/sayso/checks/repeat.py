@@ -51,6 +51,8 @@ def repeat(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each figure that the body gives again."""
     used: set[Operand] = set()
     for at, passage in enumerate(sheet.body):
+        if not passage.operands:
+            continue
         for again in _definite(passage):
             if again in used or again.excluded:
                 continue

@@ -46,7 +46,7 @@ KINDS = (("short", 0), ("long", 1), ("us ", 0), ("american", 0), ("imperial", 1)
 
 def unit_pair(sheet: Sheet) -> Iterator[Finding]:
     """One finding for each measure that is restated in another unit."""
-    for passage in sheet.passages:
+    for passage in sheet.counted:
         seen: set[Operand] = set()
         for each in SHAPES:
             for match in each.find(passage):
