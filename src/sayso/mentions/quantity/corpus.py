@@ -202,7 +202,8 @@ NO_FIGURES = (
     _no("one or more", "‹one or more› shells"),
     _no("pronoun", "the ‹two› met at noon", "the bottom ‹three› went down", "the last ‹one› to leave",
             "he gave ‹one› reason"),
-    _no("calibre", "a ‹23 mm› machine gun", "‹122mm› rockets"),
+    _no("calibre", "a ‹23 mm› machine gun", "‹122mm› rockets",
+        "a ‹9mm› pistol"),
     _no("locating distance", "a village ‹15km› south of Kirkuk", "within ‹15 miles› of the front",
             "at a depth of ‹300 metres›"),
 )  # fmt: skip

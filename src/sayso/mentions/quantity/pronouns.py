@@ -46,7 +46,7 @@ LOCATING = re.compile(
     r"\s*\)?\s*(?:\([^)]{1,30}\)\s*)?(?:to\s+the\s+)?(?:(?:due|just|further)\s+)?(?P<word>[a-z-]+)", re.I
 )
 WEAPON = re.compile(
-    r"[\s-]+(?:[a-z-]+\s)?(?:machine|guns?|mortars?|cannons?|howitzers?|rockets?|shells?|rounds?|artillery|calib)",
+    r"[\s-]+(?:[a-z-]+\s)?(?:machine|guns?|mortars?|cannons?|howitzers?|rockets?|shells?|rounds?|artillery|calib|pistols?|rifles?|bullets?|ammunition|cartridges?)",
     re.I,
 )
 LOCATED = re.compile(
