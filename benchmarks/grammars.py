@@ -66,8 +66,9 @@ def _peers() -> Iterable[tuple[str, Reader]]:
 
 
 def _quantulum() -> Reader:
-    from quantulum3 import parser
+    from quantulum3 import classifier, parser
 
+    classifier.USE_CLF = False  # its saved classifier loads only under the scikit-learn it was made with
     parse: Reader = parser.parse
     return parse
 
