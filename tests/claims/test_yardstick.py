@@ -77,6 +77,7 @@ def test_when_and_where() -> None:
     assert claims()[10].accumulation == "cumulative"
     assert days(claims()[8]) is None
     where = [claim.place.name if claim.place else None for claim in claims()]
+    assert where[:5] == [None] * 5  # Paris is where it was said
     assert [where[n] for n in (5, 6, 7, 8, 9)] == ["Syria"] * 3 + ["Greater London", "Syria"]
 
 

@@ -20,6 +20,7 @@ from sayso.reports.span import Span
 BEFORE, AFTER = 14, 8  # candidates weighed on either side of a figure
 LEAST = 1e-3  # a pointer's probability below which the network says nothing
 FARTHEST = 6  # branches of the tree beyond which a candidate is simply far
+NEXT = 2  # characters between what is counted and a mention right after it: a blank, a comma
 LOOKED_BACK = 8  # contents begun before an offset that may hold it
 Features = dict[str, float]
 
@@ -141,6 +142,10 @@ class Nearness:
             one.mention.span.start - self.at.span.end if ahead else self.at.span.start - one.mention.span.end
         )
         found["gap"] = log(1 + max(gap, 0) / 12)
+        counted = self.at.mention.value.counted
+        end = max(self.at.span.end, counted.end if counted else 0)
+        if ahead and 0 <= one.span.start - end <= NEXT:
+            found["right after"] = 1.0
         return found
 
     def _steps(self, top: int, syntax: Syntax) -> int:
@@ -183,4 +188,11 @@ def _kind(syntax: Syntax, top: int) -> str:
     cls = class_of(syntax, clause)
     if is_fate(cls) or cls in ("strike", "destroy"):
         return "fate"
-    return "saying" if syntax.lemma(clause) in saying() else "other"
+    return "saying" if tells(syntax, clause) else "other"
+
+
+def tells(syntax: Syntax, clause: int) -> bool:
+    """Whether a clause tells of a saying: "said", "was speaking", "made the remarks", "held talks"."""
+    if syntax.lemma(clause) in saying() | words("speak"):
+        return True
+    return any(syntax.lemma(token) in words("speech") for token in syntax.children(clause, "obj", "nsubj"))

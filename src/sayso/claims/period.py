@@ -6,11 +6,10 @@ from datetime import date
 from math import log
 
 from sayso.claims.claim import PeriodSlot
-from sayso.claims.events.lexicon import saying
 from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
-from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot
+from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot, tells
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan, timespans
 from sayso.reports.span import Part
@@ -96,6 +95,8 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: in
     found[f"is {SHAPES.get(time.rule, time.mention.value.shape)}"] = 1.0
     if time.start and time.start == time.end == known.published:
         found["publication day"] = 1.0
+    if time.start and known.published and time.start > known.published:
+        found["still to come"] = 1.0
     if _own_line(one):
         found["own line"] = 1.0
     found[f"grain {time.mention.value.grain}"] = 1.0
@@ -121,7 +122,7 @@ def _function(one: Spot, near: Nearness) -> Features:
         return {}
     found: Features = {}
     clause = one.syntax.clause(one.top)
-    if clause != near.clause and one.syntax.lemma(clause) in saying():
+    if clause != near.clause and tells(one.syntax, clause):
         found["dates a saying"] = 1.0
     head = one.syntax.tokens[one.top].head
     if head >= 0 and not one.syntax.is_verb(head):

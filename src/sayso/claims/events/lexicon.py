@@ -22,6 +22,8 @@ KINDS = (
     "loser",
     "lasting",
     "turn",
+    "speak",
+    "speech",
 )
 
 
