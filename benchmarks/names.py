@@ -3,7 +3,7 @@
 Both are scored by `score_names.py` with `--named --articles` on the one document in seven that the shipped
 network was not trained on. spaCy (`pip install spacy`, not a dependency of ours) gets a blank English
 pipeline with its default CNN, trained on the other documents from a fixed seed. The network saw other
-corpora of names too; a cross-validation of it would mean training it again for each fold.
+corpora of names too. `benchmarks.re3d` compares the two by cross-validation, over all documents.
 """
 
 import json
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from typing import Any
 EPOCHS = 30
 SEED = 1
 Spans = list[tuple[int, int, str]]
+Documents = dict[str, tuple[dict[str, Any], list[dict[str, Any]]]]
 
 
 def run(data: Path) -> dict[str, float] | str:
@@ -29,67 +30,65 @@ def run(data: Path) -> dict[str, float] | str:
     if find_spec("torch") is None:
         return "skipped: the split of re3d is the training code's, which needs sayso[train]"
     from sayso.language import analyse
+    from training.named import is_held_back
 
-    taught, held = _documents(data)
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        _gold(folder, held)
-        texts = {name: record["text"] for name, (record, _) in held.items()}
-        own = {name: [(n.start, n.end, n.label) for n in analyse(text).names] for name, text in texts.items()}
-        figures = _scored("sayso", data, folder, texts, own)
-        if find_spec("spacy") is None:
-            sys.stdout.write("names: spaCy is not installed; its column is left out\n")
-            return figures
-        return figures | _scored("spacy", data, folder, texts, _spacy(taught, texts))
+    every = documents(data)
+    held = {name: pair for name, pair in every.items() if is_held_back(name)}
+    taught = {name: pair for name, pair in every.items() if name not in held}
+    texts = {name: record["text"] for name, (record, _) in held.items()}
+    own = {name: [(n.start, n.end, n.label) for n in analyse(text).names] for name, text in texts.items()}
+    figures = scored("sayso", data, held, own)
+    if find_spec("spacy") is None:
+        sys.stdout.write("names: spaCy is not installed; its column is left out\n")
+        return figures
+    return figures | scored("spacy", data, held, spacy_names(taught, texts))
 
 
-def _documents(data: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """id → (document, entities): those trained on, those held back."""
-    from training.named import RE3D_FOLDERS, is_held_back
+def documents(data: Path) -> Documents:
+    """The labelled folders of re3d that may enter weights: id → (document, entities)."""
+    from training.named import RE3D_FOLDERS
 
-    every: dict[str, Any] = {}
+    every: Documents = {}
     for name in RE3D_FOLDERS:
         folder = data / "data/entities/re3d" / name
         entities = defaultdict(list)
         for entity in _lines(folder / "entities.json"):
             entities[entity["documentId"]].append(entity)
         every |= {d["_id"]: (d, entities[d["_id"]]) for d in _lines(folder / "documents.json")}
-    held = {name: pair for name, pair in every.items() if is_held_back(name)}
-    return {name: pair for name, pair in every.items() if name not in held}, held
+    return every
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     return (json.loads(line) for line in path.read_text("utf-8-sig").split("\n") if line.strip())
 
 
-def _gold(folder: Path, held: Mapping[str, Any]) -> None:
-    documents = (record for record, _ in held.values())
-    entities = (entity for _, several in held.values() for entity in several)
-    (folder / "documents.json").write_text("\n".join(map(json.dumps, documents)), "utf-8")
-    (folder / "entities.json").write_text("\n".join(map(json.dumps, entities)), "utf-8")
-
-
-def _scored(
-    who: str, data: Path, folder: Path, texts: Mapping[str, str], found: Mapping[str, Spans]
-) -> dict[str, float]:
-    mentions = folder / f"{who}.jsonl"
+def scored(who: str, data: Path, gold: Documents, found: Mapping[str, Spans]) -> dict[str, float]:
+    """Strict F1 by label of what was found in the gold's documents, as "who label strict F1"."""
     rows = (
         {"kind": "name", "report": {"id": name}, "part": "text", "start": a, "end": b,
-         "exact": texts[name][a:b], "label": label}
+         "exact": gold[name][0]["text"][a:b], "label": label}
         for name, spans in found.items()
         for a, b, label in spans
     )  # fmt: skip
-    mentions.write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    command = [sys.executable, str(data / "evaluation/score_names.py"), str(folder), str(mentions)]
-    told = subprocess.run(
-        [*command, "--named", "--articles", "--json"], check=True, capture_output=True, text=True
-    )
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        _write(folder / "documents.json", (record for record, _ in gold.values()))
+        _write(folder / "entities.json", (entity for _, several in gold.values() for entity in several))
+        _write(folder / "mentions.jsonl", rows)
+        command = [sys.executable, str(data / "evaluation/score_names.py"), place, f"{place}/mentions.jsonl"]
+        told = subprocess.run(
+            [*command, "--named", "--articles", "--json"], check=True, capture_output=True, text=True
+        )
     rows_of = json.loads(told.stdout)["rows"]
     return {f"{who} {label} strict F1": row["strict"]["f1"] for label, row in rows_of.items()}
 
 
-def _spacy(taught: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Spans]:
-    """What a blank pipeline finds after EPOCHS passes over the documents."""
+def _write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+
+
+def spacy_names(taught: Documents, texts: Mapping[str, str]) -> dict[str, Spans]:
+    """What a blank spaCy pipeline finds in the texts after EPOCHS passes over the taught documents."""
     import spacy
     from spacy.training import Example
     from spacy.util import minibatch

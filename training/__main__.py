@@ -15,10 +15,11 @@ from training.corpora import load
 from training.export import export
 from training.fit import Fit, Settings
 from training.network import Network
+from training.renaming import rename
 
 
 def main() -> None:
-    """Parse the command line, train, and export into the package."""
+    """Parse the command line, train, export into the package, and learn the names anew on what ships."""
     options = _options()
     torch.set_num_threads(options.threads)
     random.seed(options.seed)
@@ -40,6 +41,7 @@ def main() -> None:
         fit.resume()
     fit.run()
     export(options.work / "checkpoint.pt", base / "vocab.txt", options.out)
+    rename(options.data, options.work, options.out)
 
 
 def _options() -> argparse.Namespace:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from torch import Tensor, nn
 
 from training.encoder import MASKED
 from training.labels import LabelSet
-from training.network import Network
+from training.network import NameHead, Network
 
 OPSET = 17
 TARGETS = 8  # best targets of each claim slot that are kept
@@ -115,26 +116,44 @@ HEAD_OUTPUTS = (
 
 def export(checkpoint: Path, vocabulary: Path, folder: Path) -> None:
     """Write both graphs, the vocabulary and the labels to `folder`."""
+    network, labels = _loaded(checkpoint)
+    network.encoder.pieces = ByteEmbedding(network.encoder.get_parameter("pieces.weight").detach())
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, write in (("encoder", _write_encoder), ("heads", _write_heads)):
+        _quantised(network, write, folder / f"{name}.onnx")
+    shutil.copyfile(vocabulary, folder / "vocabulary.txt")
+    (folder / "labels.json").write_text(json.dumps(labels, indent=1), encoding="utf-8")
+
+
+def export_heads(checkpoint: Path, names: Path, folder: Path) -> None:
+    """Write `heads.onnx` alone, with the name head of the second stage in the place of the first's."""
+    network, labels = _loaded(checkpoint)
+    head = NameHead(len(labels["names"]))
+    head.load_state_dict(torch.load(names, weights_only=True))
+    network.names = head.eval()
+    _quantised(network, _write_heads, folder / "heads.onnx")
+
+
+def _loaded(checkpoint: Path) -> tuple[Network, dict[str, list[str]]]:
     state: dict[str, Any] = torch.load(checkpoint, weights_only=True)
     network = Network(LabelSet(**state["labels"]))
     network.load_state_dict(state["weights"])
-    network.eval()
-    network.encoder.pieces = ByteEmbedding(network.encoder.get_parameter("pieces.weight").detach())
-    folder.mkdir(parents=True, exist_ok=True)
+    return network.eval(), state["labels"]
+
+
+def _quantised(network: Network, write: Callable[[Network, Path], None], path: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
-        for name, write in (("encoder", _write_encoder), ("heads", _write_heads)):
-            whole, prepared = (Path(temporary) / f"{name}.{stage}.onnx" for stage in ("whole", "prepared"))
-            write(network, whole)
-            quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
-            final = Path(temporary) / f"{name}.onnx"
-            quantize_dynamic(
-                str(prepared), str(final), weight_type=QuantType.QInt8, per_channel=True,
-                op_types_to_quantize=["MatMul"],
-            )  # fmt: skip
-            onnx.checker.check_model(str(final))
-            shutil.move(final, folder / f"{name}.onnx")
-    shutil.copyfile(vocabulary, folder / "vocabulary.txt")
-    (folder / "labels.json").write_text(json.dumps(state["labels"], indent=1), encoding="utf-8")
+        whole, prepared, final = (
+            Path(temporary) / f"{stage}.onnx" for stage in ("whole", "prepared", "int8")
+        )
+        write(network, whole)
+        quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(prepared), str(final), weight_type=QuantType.QInt8, per_channel=True,
+            op_types_to_quantize=["MatMul"],
+        )  # fmt: skip
+        onnx.checker.check_model(str(final))
+        shutil.move(final, path)
 
 
 def _write_encoder(network: Network, path: Path) -> None:

@@ -39,6 +39,11 @@ class Settings:
     seed: int = 1
 
 
+def disturbance(wordpiece: WordPiece, chance: random.Random) -> Disturbance:
+    """The random changes of windows, for a vocabulary."""
+    return Disturbance(Signs(*(wordpiece(sign)[0][0] for sign in ('"', "“", "”", "'", "’"))), chance)
+
+
 class Fit:
     """One training run; `run` does it all and leaves `checkpoint.pt` in the folder."""
 
@@ -48,8 +53,7 @@ class Fit:
         self.network, self.corpora, self.settings, self.out = network, corpora, settings, out
         self.special = (wordpiece.begin, wordpiece.end)
         self.chance = random.Random(settings.seed)  # noqa: S311 - a reproducible order, no secret
-        signs = Signs(*(wordpiece(sign)[0][0] for sign in ('"', "“", "”", "'", "’")))
-        self.disturb = Disturbance(signs, self.chance)
+        self.disturb = disturbance(wordpiece, self.chance)
         encoder = list(network.encoder.parameters())
         held = {id(parameter) for parameter in encoder}
         heads = [parameter for parameter in network.parameters() if id(parameter) not in held]

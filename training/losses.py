@@ -35,7 +35,7 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     scores = network.read(hidden, batch["first"], batch["sentence"])
     found = {
         "boundary": _summed(boundary, batch["boundary"]),
-        "names": _possible(scores.names, batch["names"]),
+        "names": possible(scores.names, batch["names"]),
         "links": _summed(scores.links, batch["link"]),
         "slots": _slots(scores, batch),
         **{
@@ -78,8 +78,9 @@ def _slots(scores: Scores, batch: dict[str, Tensor]) -> tuple[Tensor | Any, int]
     return sum(loss for loss, _ in parts), sum(count for _, count in parts)
 
 
-def _possible(scores: Tensor, permitted: Tensor) -> tuple[Tensor | Any, int]:
-    """How unlikely the permitted labels are together (`permitted` holds them as bits)."""
+def possible(scores: Tensor, permitted: Tensor) -> tuple[Tensor | Any, int]:
+    """How unlikely the permitted labels are together (`permitted` holds them as bits), and of how many
+    tokens; those that permit every label are left out."""
     labels = scores.shape[-1]
     taught = permitted != (1 << labels) - 1
     count = int(taught.sum())

@@ -114,6 +114,11 @@ def _json_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
 
 
+def re3d_ids(folder: Path) -> list[str]:
+    """The ids of a folder's documents, in order."""
+    return sorted(str(record["_id"]) for record in _json_lines(folder / "documents.json"))
+
+
 def _re3d_folder(folder: Path, wordpiece: WordPiece) -> list[Document]:
     marked = defaultdict(list)
     for entity in _json_lines(folder / "entities.json"):

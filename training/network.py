@@ -20,6 +20,7 @@ from training.labels import LabelSet
 ARC_WIDTH = 256
 RELATION_WIDTH = 128
 POINTER_WIDTH = 64
+NAME_WIDTH = 256
 BOUNDARIES = ("inside", "token", "sentence")
 
 
@@ -69,6 +70,38 @@ class Relations(nn.Module):
         return scores
 
 
+class NameHead(nn.Module):
+    """Names from each token and its two neighbours, as a correction of what the token says alone.
+
+    The second stage (`training.renaming`) puts it in the place of the linear head of the first.
+    """
+
+    def __init__(self, labels: int, dropout: float = 0.25) -> None:
+        super().__init__()
+        self.alone = nn.Linear(HIDDEN, labels)
+        self.wide = nn.Linear(3 * HIDDEN, NAME_WIDTH)
+        self.correction = nn.Linear(NAME_WIDTH, labels)
+        self.dropout = dropout
+
+    def begin_from(self, weight: Tensor, bias: Tensor) -> None:
+        """Start as the linear head of these weights, with no correction."""
+        with torch.no_grad():
+            self.alone.weight.copy_(weight)
+            self.alone.bias.copy_(bias)
+            nn.init.zeros_(self.correction.weight)
+            nn.init.zeros_(self.correction.bias)
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        """(batch, tokens, hidden) to (batch, tokens, labels); beyond the window's ends are zeros."""
+        tokens = functional.dropout(tokens, self.dropout, self.training)
+        edge = torch.zeros_like(tokens[:, :1])
+        before, after = torch.cat([edge, tokens[:, :-1]], 1), torch.cat([tokens[:, 1:], edge], 1)
+        wide = functional.gelu(self.wide(torch.cat([before, tokens, after], -1)))
+        corrected = self.correction(functional.dropout(wide, self.dropout, self.training))
+        scores: Tensor = self.alone(tokens) + corrected
+        return scores
+
+
 @dataclass(slots=True)
 class Scores:
     """What the heads say about the tokens of a batch, before any decoding."""
@@ -96,7 +129,7 @@ class Network(nn.Module):
         self.boundary = nn.Linear(HIDDEN, len(BOUNDARIES))
         self.upos = nn.Linear(HIDDEN, len(labels.upos))
         self.xpos = nn.Linear(HIDDEN, len(labels.xpos))
-        self.names = nn.Linear(HIDDEN, len(labels.names))
+        self.names: nn.Module = nn.Linear(HIDDEN, len(labels.names))
         self.attribution = nn.Linear(HIDDEN, len(labels.attribution))
         self.measures = nn.Linear(HIDDEN, len(labels.measures))
         self.modes = nn.Linear(HIDDEN, len(labels.modes))
