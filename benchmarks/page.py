@@ -15,6 +15,7 @@ Speeds are of one shared two-core machine: compare the lines of one section with
 other machines. Shares are F1 or accuracy between 0 and 1 as the scorers of the data folder print them,
 on development parts: never on parts that the network or the rules were made from, unless said.
 """
+ALONE = ("fuzz",)  # sections that run only where they are named, for they take minutes
 TITLES = {
     "pipeline": "The whole pipeline, one core",
     "grammars": "Figures and periods beside other libraries, one core",
@@ -22,6 +23,7 @@ TITLES = {
     "accuracy": "Development cases",
     "checks": "Checks alone, one core",
     "ledger": "A ledger of synthetic claims",
+    "fuzz": "Random and adversarial strings through figures and periods",
 }
 
 
@@ -29,7 +31,7 @@ def page() -> str:
     """The whole page as Markdown."""
     results = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     lines = [HEAD]
-    for section in SECTIONS:
+    for section in (*SECTIONS, *ALONE):
         if section in results:
             lines += [f"## {TITLES[section]}", "", "| what | measured |", "|---|---:|"]
             lines += [f"| {name} | {_number(value)} |" for name, value in results[section].items()]
