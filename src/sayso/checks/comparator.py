@@ -26,7 +26,7 @@ CODE = "comparator"
 OFF = Fraction(15, 100)
 HEDGE = r"(?P<hedge>nearly|almost|close to|not quite|just under|slightly (?:less|smaller)|(?:just |well |far |much |slightly )?(?:over|more|bigger|larger|greater)|(?:well |far |much )?(?:under|less|smaller)|about|around|roughly|approximately|some|at least)"
 RATIO = r"(?P<ratio><k?:sx>|twice|half)"
-SIZE = r"(?:the (?:size|area|surface|surface area|land area|extent|territory) of|as (?:big|large|extensive) as|(?:the equivalent of|equivalent to|equal to|comparable to|comparable in size to|similar in size to)(?: the (?:size|area) of)?)"
+SIZE = r"(?:that of|the (?:size|area|surface|surface area|land area|extent|territory) of|as (?:big|large|extensive) as|(?:the equivalent of|equivalent to|equal to|comparable to|comparable in size to|similar in size to)(?: the (?:size|area) of)?)"
 LEAD = r"(?:(?:the whole of|all of|the entire|the whole|the|a|an|modern|present-day|the state of|the island of|the country of|the province of) )*"
 BIGGER = r"(?P<cmp>bigger|larger|greater|smaller|more|less)(?: in (?:size|area))? than (?:the (?:size|area|whole|whole area|entire area|territory) of )?"
 PEOPLE = r"(?:the (?:whole |entire |total |combined )?populations? of|(?:the number of people|people|as many as|as many people as) (?:who |that )?liv(?:e|ing) in|the inhabitants of)"
@@ -34,7 +34,7 @@ AREAS = (
     shape(
         rf"(?:{HEDGE} (?:than )?)?(?:{RATIO} (?:of )?)?{SIZE} (?:<times?:c> )?{LEAD}(?P<name>[a-z])",
         "<ratio> the size of <yardstick>",
-        cue=r"\b(?:size|area|surface|extent|territory|equivalent|equal|comparable|similar|big|large|extensive)\b",
+        cue=r"\b(?:size|area|surface|extent|territory|that of|equivalent|equal|comparable|similar|big|large|extensive)\b",
     ),
     shape(rf"(?:{HEDGE} )?{BIGGER}{LEAD}(?P<name>[a-z])", "bigger than <yardstick>", cue=r"\bthan\b"),
     shape(

@@ -24,7 +24,7 @@ DOUBT = re.compile(
     r"\b(?:(?<!not )(?<!never )(?:denied|denies|deny)|dismissed|rejected|disputes?|contradicted|doubt(?:s|ed|ful)?|cast doubt|refuted|ridiculed|sceptical|skeptical|retracted|withdrew|withdrawn)\b|"
     r"\bhas (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|\bhave (?:not|n't|never) (?:been )?(?:verified|confirmed|corroborated)|"
     r"\b(?:has|have|had) a (?:record|history|habit) of (?:inflat\w+|exaggerat\w+)|\b(?:found|saw|seen|counted) (?:no|only|none|few|just)\b|\bcalled (?:it|the|that|this) (?:\w+ ){0,3}(?:false|a lie|lies|wrong|nonsense|invented|absurd|made up|an? (?:wild |pure )?(?:fabrication|fantasy|invention)|exaggerated|propaganda|fiction)\b|"
-    r"\b(?:is|are|was|were) (?:false|untrue|invented|made up|a lie|wrong)\b|\bwithout (?:offering |giving |providing |any )*(?:evidence|proof)"
+    r"\b(?:is|are|was|were) (?:false|untrue|invented|made up|a lie|wrong)\b|\b(?:neither|none|nothing)(?: of (?:it|this|them|the [a-z]+))?(?: [a-z]+)? (?:has|have|had|was|could be) (?:been )?(?:independently )?(?:verified|confirmed|checked)|\bwithout (?:offering |giving |providing |any )*(?:evidence|proof)"
 )
 FORESEEN = re.compile(
     rf"\b(?:{MODAL}|shall|expect(?:s|ed|ing)?|is likely|are likely|feared?|fears|fearing|projected|projects|forecasts?|"

@@ -14,7 +14,7 @@ from sayso.checks.shape import shape
 
 UP = r"rose|risen|rises?|rising|grew|grown|grows?|growing|growth|climb\w*|jump\w*|increas\w*|soar\w*|surg\w*|swell\w*|swollen|swelled|rais(?:e|ed|es|ing)|expand\w*|expansion|gain\w*|up|higher|doubl\w*|trebl\w*|tripl\w*|quadrupl\w*|leap\w*|leapt|spiral\w*|mount\w*|balloon\w*|shot up|rocketed|went up|gone up|rise"
 DOWN = r"fell|fallen|falls?|falling|drop\w*|declin\w*|decreas\w*|shrank|shrunk|shrink\w*|slid|slump\w*|sank|sunk|reduc\w*|cut|cuts|cutting|lower\w*|dwindl\w*|down|halv\w*|contract\w*|plung\w*|plummet\w*|tumbl\w*|slash\w*|dip\w*|eas(?:ed|ing)|thinn\w*|trimm\w*|loss|went down|gone down|eroded|dived"
-MOVE = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
+MOVE = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN})|(?P<other>(?:gone|went|going|moved|passed) from))\b")
 MORE_OF = r"(?:another |a further |a |some |about |around |roughly |nearly |almost |only |just |the )*"
 FROM = re.compile(
     rf"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bas against|\bup on|\bdown on|\bfrom the|\bup from|\bdown from|\binstead of|\bstarting at|\b(?:it|they|there|which|that|number|figure|total|toll) (?:had )?(?:stood at|been|was|were|numbered|had been)|\bhad (?:stood at|been|numbered|totalled)) (?:{MORE_OF}|(?:the |a )?(?:previous |earlier |total of |peak of |high of |low of |level of |figure of |original )*)\Z"
@@ -31,6 +31,7 @@ SHARE_BEHIND = re.compile(
 CLAUSE = re.compile(
     r";(?! (?:it|they|the (?:number|figure|total|toll)) (?:had|was|were|stood)\b)|[!?]|\b(?:while|whereas)\b"
 )
+ON_THE = re.compile(r" on (?:the )?")  # "up by 400 on the 1,200 of the month before"
 ADDED = re.compile(r"\b(?:after|with|when|as|adding|added) (?:another |a further |some )?\Z")
 MORE = re.compile(r" (?:more|further|additional|others?)\b")
 SINCE_THEN = re.compile(
@@ -99,7 +100,9 @@ def _told(passage: Passage) -> Iterator[Move]:
 
 def _verbs(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """(place, way, word) of each word or figure ("doubled") that tells a change."""
-    found = [(m.start(), 1 if m["up"] else -1, m[0]) for m in MOVE.finditer(passage.shape)]
+    found = [
+        (m.start(), 1 if m["up"] else -1 if m["down"] else 0, m[0]) for m in MOVE.finditer(passage.shape)
+    ]
     found += [
         (passage.place_of(o), 1, "") for o in passage.operands
         if o.kind == "times" and re.search(r"(?:ed|s|ing)\b", o.span.exact.lower().split()[-1])
@@ -139,7 +142,8 @@ def _filled(passage: Passage, move: Move, place: int) -> Move:
         o for o in passage.operands if passage.place_of(o) < place and o.kind in ("count", "measure", "money")
     ]
     before = [o for o in before if not o.excluded]
-    if move.start and not move.end and before and SINCE_THEN.search(passage.before(move.start, 40)):
+    told = move.start and (SINCE_THEN.search(passage.before(move.start, 40)) or move.by)
+    if told and move.start and not move.end and before:
         if comparable(*alike(move.start, before[-1])):
             move.end = before[-1]
     elif (
@@ -188,6 +192,8 @@ def _role(passage: Passage, operand: Operand, move: Move) -> str | None:
         return "by" if fits else _end(before) if operand.kind == "share" else None
     if BY.search(before) or (ADDED.search(before) and MORE.match(passage.after(operand, 20))):
         return "by"
+    if move.by and ON_THE.fullmatch(before):
+        return "from"
     return _end(before)
 
 

@@ -17,7 +17,7 @@ from sayso.checks.shape import shape
 from sayso.checks.wording import number, percent
 
 CODE = "percentage"
-OR = r"(?:or |that is |some |about |around |roughly |just |nearly |meaning |i\.e\. |equal to |which is |only |amounting to |representing |a total of |namely |well |more than |barely )*"
+OR = r"(?:or |that is |some |about |around |roughly |just |nearly |meaning |i\.e\. |equal to |which is |only |a little |slightly |amounting to |representing |a total of |namely |well |more than |barely )*"
 SEP = rf"(?:,|–|\(|:)? ?{OR}"
 BREAK = rf"(?:,|–|\(|:) ?{OR}"
 DET = r"(?:(?:[^\W\d][\w'-]*|,) ?){0,5}?"

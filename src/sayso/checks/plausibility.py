@@ -26,12 +26,19 @@ POPULATIONS = (
     shape(rf"\b{SETTLEMENT}(?: [a-z]+){{0,2}} of (?:just |only |barely |fewer than |no more than )?<pop:c>", "a village of <pop>"),
     shape(r"\b(?:population|inhabitants|residents|villagers|garrison|crew|congregation)(?:,? (?:of|is|was|numbers|numbered|numbering|stood at|put at|about|once|only|just))+ <pop:c>", "a population of <pop>"),
     shape(r"\bhome to (?:just |only |some |barely )?<pop:c>", "home to <pop>"),
+    shape(rf"\b{SETTLEMENT} (?:has|had|counts|counted|numbers|numbered) (?:some |about |only |just )?<pop:c> {PEOPLE}", "a town has <pop>"),
     shape(rf"\b{SETTLEMENT}'s <pop:c>", "the village's <pop>"),
     shape(rf"\b<pop:c> {PEOPLE} (?:live|lived|who lived|who live|living) (?:in|there|on)\b", "<pop> people live there"),
     shape(rf"\b{SETTLEMENT}[^.;:!?\ue000-\uf7ff]{{0,30}}? (?:with|holds|holding|houses|housed|housing) (?:just |only |barely )?<pop:c> {PEOPLE}", "a camp that holds <pop>"),
     shape(rf"<pop:c>-(?:strong|member|man|person|bed) (?:[a-z]+ )?{SETTLEMENT}", "a <pop>-strong garrison"),
     shape(rf"{SETTLEMENT}[^.;:!?\ue000-\uf7ff]{{0,30}}?\(population:? ?<pop:c>\)", "(population <pop>)"),
 )  # fmt: skip
+THERE = re.compile(
+    r"\b(?:there|village|town|camp|hamlet|it|its|inhabitants|garrison|school|they|base|place|dead|settlement)\b"
+)
+OPENS = re.compile(
+    r"(?:at least |some |about )?[\ue000-\uf7ff]"
+)  # "At least 59 drowned": it goes on with its own
 LOST = frozenset({"killed", "injured", "lost", "casualties", "missing", "abducted", "captured", "detained"})
 LOSING = re.compile(
     r"\b(?:los\w+|lost|destroy\w*|control\w*|hold\w*|held|seiz\w*|captur\w*|occup\w*|burn\w*|wiped|kill\w*|surrender\w*|liberat\w*|retak\w*|recaptur\w*|conquer\w*|freed|ruin\w*|evacuat\w*|cleared|ceded|gave up)\b[^.;:!?\ue000-\uf7ff]{0,50}\Z"
@@ -90,9 +97,8 @@ def _lost(sheet: Sheet, passage: Passage, pop: Operand) -> Operand | None:
     places = [passage]
     if passage.number + 1 < len(sheet.passages):
         following = sheet.passages[passage.number + 1]
-        if following.paragraph == passage.paragraph and re.search(
-            r"\b(?:there|village|town|camp|hamlet|it|its|inhabitants|garrison|school|they|base|place|dead|settlement)\b",
-            following.shape,
+        if following.paragraph == passage.paragraph and (
+            THERE.search(following.shape) or OPENS.match(following.shape)
         ):
             places.append(following)
     for where in places:
