@@ -15,7 +15,7 @@ from training.corpora import load
 from training.export import export
 from training.fit import Fit, Settings
 from training.network import Network
-from training.renaming import rename
+from training.second_stage import learn_names
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
         fit.resume()
     fit.run()
     export(options.work / "checkpoint.pt", base / "vocab.txt", options.out)
-    rename(options.data, options.work, options.out)
+    learn_names(options.data, options.work, options.out)
 
 
 def _options() -> argparse.Namespace:

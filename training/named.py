@@ -36,11 +36,12 @@ RE3D_FOLDERS = ("CENTCOM", "UK Government", "US State Department", "Wikipedia") 
 RE3D_CONFIDENCE = 0.5  # below it a machine's guess that the makers did not uphold
 _BY_CLASS = ("weapon", "platform", "vehicle")  # go by their class ("artillery"), need no capital
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_FUNCTION_WORDS_TEXT = (
-    "i me my we us our you your he him his she her it its they them their who whom whose which that "
-    "this these those a an the all both each every no some any many several most other others such"
-)
-_FUNCTION_WORDS = frozenset(_FUNCTION_WORDS_TEXT.split())
+_FUNCTION_WORDS = frozenset((
+    "i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "it", "its",
+    "they", "them", "their", "who", "whom", "whose", "which", "that", "this", "these", "those", "a",
+    "an", "the", "all", "both", "each", "every", "no", "some", "any", "many", "several", "most", "other",
+    "others", "such",
+))  # fmt: skip
 
 
 def columns(path: Path, separator: str) -> list[list[tuple[str, str]]]:

@@ -73,7 +73,7 @@ class Relations(nn.Module):
 class NameHead(nn.Module):
     """Names from each token and its two neighbours, as a correction of what the token says alone.
 
-    The second stage (`training.renaming`) puts it in the place of the linear head of the first.
+    The second stage (`training.second_stage`) puts it in the place of the linear head of the first.
     """
 
     def __init__(self, labels: int, dropout: float = 0.25) -> None:

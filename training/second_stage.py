@@ -3,7 +3,8 @@
 In the first stage re3d, the only corpus of weapons, platforms and vehicles, is a fiftieth of what a
 joint network sees, and its rare kinds are hardly learnt. Here `encoder.onnx` reads the corpora of names,
 re3d more often than the others, and a wider head learns from what it says. The encoder and all other
-heads stay as they are. `python -m training.renaming` does this stage alone, from the checkpoint in --work.
+heads stay as they are. `python -m training.second_stage` does this stage alone, from the checkpoint in
+--work.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ def learn(head: NameHead, material: Sequence[Read], epochs: int = EPOCHS) -> Non
     head.eval()
 
 
-def rename(data: Path, work: Path, folder: Path) -> None:
+def learn_names(data: Path, work: Path, folder: Path) -> None:
     """Learn the head on the encoder in `folder` and export all heads again, this one in its place.
 
     `work` holds the checkpoint of the first stage, which gives the head its beginning.
@@ -144,14 +145,14 @@ def rename(data: Path, work: Path, folder: Path) -> None:
 
 def main() -> None:
     """Parse the command line and do the second stage alone."""
-    parser = argparse.ArgumentParser(prog="python -m training.renaming", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m training.second_stage", description=__doc__)
     data = Path(os.environ.get("SAYSO_DATA", "../shared"))
     parser.add_argument("--data", type=Path, default=data, help="folder of data/ and evaluation/")
     parser.add_argument("--out", type=Path, required=True, help="folder of the exported network")
     parser.add_argument("--work", type=Path, default=Path("build/network"), help="folder of the checkpoint")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    rename(options.data, options.work, options.out)
+    learn_names(options.data, options.work, options.out)
 
 
 if __name__ == "__main__":
