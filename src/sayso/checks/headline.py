@@ -43,6 +43,10 @@ PAST = {"killed": "killed", "injured": "wounded", "casualties": "killed or wound
         "ruined": "damaged or destroyed", "defected": "defected"}  # fmt: skip
 HALVES = re.compile(r"\bhalv(?:e|es|ed)\b")
 CLOSE = Fraction(15, 100)
+MANY = 8  # figures of the first sentences that are added up
+PERSON = re.compile(
+    r"\b(?:killing|and|,) an? (?:woman|man|child|girl|boy|baby|soldier|policeman|civilian|medic|teacher)\b"
+)
 
 
 def headline(sheet: Sheet) -> Iterator[Finding]:
@@ -63,13 +67,16 @@ def headline(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _added_up(sheet: Sheet, told: Operand, said: str | None) -> bool:
-    """Whether two figures of one of the report's first sentences make the title's: "120 fighters and 60 others"."""
-    for passage in sheet.body[:LEDE]:
-        like = [o for o in passage.operands if comparable(o, told) and not o.excluded]
-        values = [o.value for o in like if what(sheet, passage, o) in (said, None)]
-        if any(a + b == told.value for a, b in combinations(values, 2)):
-            return True
-    return False
+    """Whether figures of the report's first sentences make the title's: "120 fighters and 60 others", "ten
+    in one strike … a woman and nine children in another"."""
+    lede = sheet.body[:LEDE]
+    like = [(p, o) for p in lede for o in p.operands if comparable(o, told) and not o.excluded]
+    values = [o.value for p, o in like if what(sheet, p, o) in (said, None)]
+    ones = min(1, sum(len(PERSON.findall(p.shape)) for p in lede))
+    sums = {
+        sum(some) + one for n in (2, 3) for some in combinations(values[:MANY], n) for one in range(ones + 1)
+    }
+    return told.value in sums
 
 
 def _judge(sheet: Sheet, passage: Passage, told: Operand, found: list[Counterpart]) -> Finding:
