@@ -78,6 +78,20 @@ COVERED: tuple[tuple[str | None, str, str, str], ...] = (
     (None, "narrator", "40", "Some 40 people died in the fire. Anna Berg said the road was closed."),
     (None, "narrator", "28", "Anna Berg condemned the attack, which killed 28 people."),
     (None, "narrator", "40", "A fire killed 40 people in the old town."),
+    (
+        "monitor",
+        "indirect",
+        "13",
+        "Mines kill 13 fighters in north: monitor. Rebels had laid them in May.",
+    ),
+    (None, "narrator", "two", "A baker, Tom Wood, appeared in court, charged with two counts of arson."),
+    ("Anna Berg", "indirect", "40", "Anna Berg has accused the army of killing 40 people."),
+    (
+        None,
+        "narrator",
+        "60",
+        "The militia, which claimed responsibility for the raids, in which 60 people died, holds the town.",
+    ),
 )
 
 HEADLINES: tuple[tuple[str, str, str], ...] = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.claims.attribution.stances import STANCE
 from sayso.claims.attribution.values import Attributed, Quoted
 from sayso.claims.material import Material
-from sayso.language.analysis import Analysis, Sentence
+from sayso.language.analysis import Analysis
 from sayso.language.quotation import quotations, touching
 from sayso.reports.span import Span
 
@@ -22,7 +22,9 @@ FACTUAL = frozenset({
     "admit", "show", "believe",
 })  # fmt: skip
 NOT_TOLD = frozenset({"unverified", "doubt", "ask"})  # of these a figure in the content is not the speaker's
-DEED = re.compile(r"(?i)\b(?:claim\w*\s+responsibility|took\s+credit)")
+DEED = re.compile(
+    r"(?i)(?:(?:has|have|had)\s+)?(?:claim\w*\s+(?:\w+\s+)?(?:responsibility|credit)|t(?:ook|aken?)\s+credit)\b"
+)
 ANAPHOR = re.compile(
     r"(?:\W*)(?:the\s+(?:(?:dead|killed|wounded|injured|victims|casualties|fatalities|toll|tally|figures?|"
     r"(?:vast\s+)?majority\s+of\s+(?:this|these|them|those)|number|total)\b)|among\s+(?:them|those|the\s+(?:dead|killed|victims|wounded|injured|casualties))\b|"
@@ -83,14 +85,14 @@ def _place(one: Attributed) -> int:
     return one.place
 
 
-def factual(one: Attributed) -> bool:
+def factual(one: Attributed, analysis: Analysis | None) -> bool:
     """Whether the cue tells something, rather than judges or wants it."""
-    return (one.cue is None or one.cue.cls in FACTUAL) and not _deed(one)
+    return (one.cue is None or one.cue.cls in FACTUAL) and not _deed(one, analysis)
 
 
-def _deed(one: Attributed) -> bool:
+def _deed(one: Attributed, analysis: Analysis | None) -> bool:
     """ "claimed responsibility for": the deed is claimed, not the figures that the report adds."""
-    return one.cue is not None and bool(DEED.search(one.cue.span.exact))
+    return bool(one.cue and analysis and DEED.match(analysis.text, one.cue.span.start))
 
 
 def _inside(said: Sequence[Attributed], analysis: Analysis | None, span: Span) -> Attributed | None:
@@ -103,10 +105,10 @@ def _inside(said: Sequence[Attributed], analysis: Analysis | None, span: Span) -
     ]
     for _, number in sorted(around):
         one = said[number]
-        if one.cue and one.cue.cls in NOT_TOLD:
+        if (one.cue and one.cue.cls in NOT_TOLD) or (_deed(one, analysis) and one.mode == "indirect"):
             continue
         if (
-            not factual(one)
+            not factual(one, analysis)
             and one.mode == "indirect"
             and analysis
             and _in_relative_clause(analysis, one, span)
@@ -144,7 +146,7 @@ def _sentence(analysis: Analysis, offset: int) -> int | None:
 def _same_clause(said: Sequence[Attributed], analysis: Analysis, span: Span) -> Attributed | None:
     """What is said goes on to the figure: its word hangs on one inside a content of the same sentence."""
     number = _sentence(analysis, span.start)
-    here = list(_of_sentence(said, analysis.sentences[number])) if number is not None else []
+    here = list(_of_sentence(said, analysis, number)) if number is not None else []
     for token, relation in _up(analysis, span) if here else ():
         at = analysis.tokens[token].start
         if relation in ("acl:relcl", "acl") or any(_at_cue(one, at) for one in here):
@@ -155,10 +157,11 @@ def _same_clause(said: Sequence[Attributed], analysis: Analysis, span: Span) -> 
     return None
 
 
-def _of_sentence(said: Sequence[Attributed], sentence: Sentence) -> Iterator[Attributed]:
+def _of_sentence(said: Sequence[Attributed], analysis: Analysis, number: int) -> Iterator[Attributed]:
+    sentence = analysis.sentences[number]
     for one in said:
         inside = any(c.start < sentence.end and sentence.start < c.end for c in one.contents)
-        if inside and factual(one):
+        if inside and factual(one, analysis):
             yield one
 
 
@@ -184,5 +187,5 @@ def _goes_on(said: Sequence[Attributed], analysis: Analysis, span: Span) -> Attr
         return None
     if any(one.cue and sentence.start <= one.cue.span.start < sentence.end for one in said):
         return None
-    told = list(_of_sentence(said, before))
+    told = list(_of_sentence(said, analysis, number - 1))
     return told[-1] if told else None

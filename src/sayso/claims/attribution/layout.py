@@ -43,6 +43,7 @@ def headlines(ground: Ground) -> Iterator[Draft]:
         yield from _dash_source(ground, start, end)
     if ground.part == "text":
         yield from _source_wire(ground)
+        yield from _run_together(ground)
 
 
 def _headlines(ground: Ground) -> Iterator[Chars]:
@@ -106,6 +107,18 @@ def _source_wire(ground: Ground) -> Iterator[Draft]:
         first = _name_start(ground, token)
         if first > line:
             yield Draft((first, ground.analysis.tokens[token].end), None, ((line, first),), SOURCE_WIRE)
+
+
+def _run_together(ground: Ground) -> Iterator[Draft]:
+    """ "…: monitor." as the first sentence of a text: a headline copied into its line."""
+    if not ground.analysis.sentences:
+        return
+    start, end = ground.analysis.sentences[0].start, ground.analysis.sentences[0].end
+    end -= ground.text[start:end].endswith(".")
+    marks = list(LEAD.finditer(ground.text, start, end))
+    inside = ground.syntax.within(marks[-1].end(), end) if marks else range(0)
+    if inside and _counts(ground, inside[-1]) and _is_source(ground, marks[-1].end(), end):
+        yield Draft((marks[-1].end(), end), None, ((start, marks[-1].start()),), DASH_SOURCE)
 
 
 def _counts(ground: Ground, token: int) -> bool:

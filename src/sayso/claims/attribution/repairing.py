@@ -1,9 +1,12 @@
 """Sources put right by the tree: whole phrases, real speakers, antecedents."""
 
+from dataclasses import replace
+
+from sayso.claims.attribution.cueing import class_of
 from sayso.claims.attribution.ground import Ground
 from sayso.claims.attribution.lexicon import cues
 from sayso.claims.attribution.roles import called
-from sayso.claims.attribution.values import Chars
+from sayso.claims.attribution.values import Chars, Draft
 
 RELATIVE = frozenset({"which", "who", "that", "whom"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -33,6 +36,24 @@ def speaker(ground: Ground, source: Chars | None) -> Chars | None:
     if noun == head and syntax.tokens[last].upos not in OPEN_ENDS:
         return trimmed(ground, (source[0], max(source[1], _name_end(ground, last))))
     return _with_issuer(ground, noun) if syntax.tokens[last].upos in OPEN_ENDS else ground.phrase(noun)
+
+
+def without_accused(ground: Ground, draft: Draft) -> Draft:
+    """An attribution without its source where that is the accused: "a man charged with three murders"."""
+    if draft.source is None or draft.cue is None or draft.source[1] > draft.cue[0]:
+        return draft
+    syntax = ground.syntax
+    participles = [token for token in syntax.within(*draft.cue) if syntax.tokens[token].xpos == "VBN"]
+    passive = any(not _perfect(ground, token) for token in participles)
+    accused = passive and class_of(ground, draft.cue).name == "accuse"
+    return replace(draft, source=None) if accused else draft
+
+
+def _perfect(ground: Ground, participle: int) -> bool:
+    """Whether a participle is that of the active perfect ("has accused"), not a passive one."""
+    helpers = ground.syntax.children(participle, "aux")
+    passive = any(ground.syntax.tokens[helper].deprel == "aux:pass" for helper in helpers)
+    return not passive and any(ground.syntax.lemma(helper) == "have" for helper in helpers)
 
 
 def relative(ground: Ground, token: int) -> bool:

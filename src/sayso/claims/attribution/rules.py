@@ -8,7 +8,7 @@ from sayso.claims.attribution.joining import completed, joined
 from sayso.claims.attribution.layout import BLOCK, SAYS_SOURCE, blocks, headlines
 from sayso.claims.attribution.passing import passed_on
 from sayso.claims.attribution.phrases import according, by_reports, nominal
-from sayso.claims.attribution.repairing import speaker
+from sayso.claims.attribution.repairing import speaker, without_accused
 from sayso.claims.attribution.speaking import spoken
 from sayso.claims.attribution.stances import stances
 from sayso.claims.attribution.values import Draft
@@ -46,4 +46,4 @@ RULES: tuple[Rule, ...] = (
 def drafts(ground: Ground) -> list[Draft]:
     """The attributions of a part in the order of their cues; one cue has one attribution."""
     found = joined(ground, (draft for rule in RULES for draft in rule.find(ground)), STRONGER)
-    return passed_on(ground, completed(ground, found))
+    return passed_on(ground, [without_accused(ground, draft) for draft in completed(ground, found)])
