@@ -18,6 +18,7 @@ from sayso.reports.span import span_of
 
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 START = Course()
+YEARS = range(1000, 9000)  # a day of publication outside them is a slip, and days near it leave the calendar
 MANY = 4  # so many years named before that of publication make an account of the past
 
 
@@ -30,6 +31,7 @@ def find_periods(text: str, part: TextPart = "text", published: date | None = No
     expressions = list(placed(text))
     if not expressions:
         return []
+    published = published if published and published.year in YEARS else None
     setting = Setting(published, published is not None and _recent(expressions, published))
     return list(_mentions(text, part, expressions, _Reading(text, setting)))
 

@@ -104,6 +104,8 @@ def _looks_back(tokens: Tokens, draft: Draft) -> bool:
     """Whether the clause of a date tells of what had been: "that had fallen in late 1943", "as in 1614" """
     if draft.start > 1 and tokens.words[draft.start - 2] in ("as", "than", "like"):
         return True
+    if "had" not in tokens.words[max(0, draft.start - CLAUSE) : draft.start]:
+        return False
     for at in range(draft.start - 1, max(-1, draft.start - CLAUSE), -1):
         if tokens.words[at] == "had":
             return True

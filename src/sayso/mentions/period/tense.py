@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.mentions.period.lexicon import lexicon
-from sayso.mentions.period.tokens import Tokens
+from sayso.mentions.period.tokens import NOTHING, Tokens
 
 REACH = 14  # words before a date in which its verb is looked for
 FEW = 6  # words behind it
@@ -25,7 +25,7 @@ def tense(tokens: Tokens, start: int, end: int) -> int:
         letter = tokens.letters[at]
         if letter == ahead:
             return 1
-        if letter == behind or (tokens.words[at].endswith("ed") and letter == " "):
+        if letter == behind or (letter == NOTHING and tokens.words[at].endswith("ed")):
             return 1 if at > 0 and tokens.letters[at - 1] == ahead else -1
         if letter == dot:
             break
@@ -33,6 +33,6 @@ def tense(tokens: Tokens, start: int, end: int) -> int:
         letter = tokens.letters[at]
         if letter == ahead:
             return 1
-        if letter in (behind, dot) or (tokens.words[at].endswith("ed") and letter == " "):
+        if letter in (behind, dot) or (letter == NOTHING and tokens.words[at].endswith("ed")):
             return 0 if letter == dot else -1
     return 0

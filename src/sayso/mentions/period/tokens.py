@@ -41,8 +41,9 @@ LETTERS = r"""(?P<ampm>(?<=[\d\s])[ap]\.?\s?m\b\.?)
 |(?P<oclock>\bo['’]?clock\b)
 |(?P<letter>[^\W\d_])"""
 TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X)  # over words in lower case
+DIGIT = re.compile(r"\d")
 DATED = re.compile(
-    r"\d{4}|\d[-/.:–]\d|\d0['’]?s|\d(?:st|nd|rd|th)\b|['’‘]\d\d|\d[hdwy]\b|\d\s?[ap]\.?\s?m\b|\bb\.\s?c\b|\bo['’]clock\b"
+    r"(?=\d)(?:\d{4}|\d[-/.:–]\d|\d0['’]?s|\d(?:st|nd|rd|th)\b|(?<=['’‘])\d\d|\d[hdwy]\b|\d\s?[ap]\.?\s?m\b)"
 )  # digits that tell of time without a word beside them
 
 
@@ -104,12 +105,16 @@ def may_tell_time(lower: str, start: int, end: int) -> bool:
     """Whether a short piece has a word or digits without which no expression of time is made."""
     if end - start > SHORT:
         return True
-    return not _telling().isdisjoint(WORD.findall(lower, start, end)) or bool(DATED.search(lower, start, end))
+    if not _telling().isdisjoint(WORD.findall(lower, start, end)):
+        return True
+    if DIGIT.search(lower, start, end) and DATED.search(lower, start, end):
+        return True
+    return lower.find("b.c", start, end) >= 0
 
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING)
+    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING) | {"clock"}
 
 
 def tokenise(text: str, lower: str, start: int, end: int) -> Tokens:
