@@ -10,6 +10,7 @@ from sayso.checks.operand import Operand, comparable
 from sayso.checks.passage import Passage
 from sayso.checks.predicates import predicate
 from sayso.checks.rounding import interval, slack
+from sayso.checks.words import lists, words_of
 from sayso.mentions.number.values import Bound
 
 HUMAN = frozenset({"killed", "injured", "casualties", "lost", "missing", "captured", "detained", "abducted", "freed",
@@ -18,20 +19,7 @@ THINGS = frozenset({"destroyed", "damaged", "ruined", "lost", "captured"})
 ANYBODY = frozenset(
     {None, "people", "person", "dead", "body", "death", "life", "victim", "other", "casualty"}
 )
-KIN = (
-    frozenset({"fighter", "militant", "insurgent", "rebel", "terrorist", "jihadist", "gunman", "extremist", "jihadi"}),
-    frozenset({"soldier", "troop", "serviceman", "trooper", "conscript", "recruit", "man", "trainee", "cadet"}),
-    frozenset({"man", "fighter", "militant", "soldier"}),
-    frozenset({"civilian", "villager", "resident", "inhabitant", "patient", "visitor", "passenger", "worshipper",
-               "pilgrim", "refugee", "migrant", "shopper", "mourner", "guest"}),
-    frozenset({"policeman", "police", "officer"}),
-    frozenset({"hostage", "captive", "prisoner", "detainee", "abductee", "captured", "inmate"}),
-    frozenset({"child", "pupil", "schoolchild", "student", "girl", "boy"}),
-    frozenset({"home", "house", "building", "dwelling"}),
-    frozenset({"lorry", "truck", "vehicle"}),
-    frozenset({"raid", "strike", "airstrike", "attack", "bombing"}),
-    frozenset({"tank", "vehicle"}),
-)  # fmt: skip
+KIN = tuple(words_of(name) for name in lists() if name.startswith("kin-"))
 LEDE = 3  # passages of the body in which a figure that differs from the title's is taken for its counterpart
 NEAR = Fraction(3)  # how many times greater or smaller a figure may be that is the title's gone wrong
 SOON = 2  # passages, title included, in which the same share per cent is surely the title's
@@ -161,54 +149,7 @@ def kin(a: str | None, b: str | None) -> bool:
     return any(a in group and b in group for group in KIN)
 
 
-STOP_WORDS = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "from",
-        "that",
-        "this",
-        "have",
-        "has",
-        "had",
-        "were",
-        "was",
-        "are",
-        "its",
-        "his",
-        "her",
-        "their",
-        "they",
-        "said",
-        "says",
-        "say",
-        "after",
-        "over",
-        "into",
-        "more",
-        "than",
-        "but",
-        "not",
-        "out",
-        "who",
-        "which",
-        "when",
-        "where",
-        "been",
-        "near",
-        "left",
-        "last",
-        "week",
-        "year",
-        "month",
-        "killed",
-        "kills",
-        "dead",
-        "people",
-    ]
-)
+STOP_WORDS = words_of("no-content")
 
 
 def content(shape: str) -> set[str]:

@@ -33,6 +33,11 @@ def any_of(*names: str) -> str:
     return "(?:" + "|".join(lists()[name] for name in names) + ")"
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of a list as they are, for lists without endings and blanks."""
+    return frozenset(lists()[name].split("|"))
+
+
 def filled(written: str, known: dict[str, str] | None = None) -> str:
     """A pattern with each `{name}` exchanged for the words of that list."""
     table = lists() if known is None else known
