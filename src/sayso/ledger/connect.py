@@ -39,6 +39,9 @@ WORDS = (
 )
 
 
+CHECKPOINT_PAGES = 16_384  # pages of 4 KiB in the log before SQLite moves them: fewer, longer writes
+
+
 def engine_for(place: str | Path) -> Engine:
     """The engine of a file path, ``sqlite:///…`` or ``postgresql://…`` address."""
     address = str(place)
@@ -67,6 +70,7 @@ def _prepare_sqlite(connection: SqliteConnection, _record: Any) -> None:
     for pragma in (f"busy_timeout = {WAIT_SECONDS * 1000}", "synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("PRAGMA cache_size = -65536")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -103,4 +107,15 @@ def writing(engine: Engine) -> Iterator[Connection]:
     with engine.connect().execution_options(sayso_writes=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS})
+        by_key(connection)
         yield connection
+
+
+def by_key(connection: Connection) -> None:
+    """Have this transaction look rows up by their indexes, whatever PostgreSQL knows of the tables so far.
+
+    While a ledger is filled, its statistics lag behind, and whole tables would be read for a few rows.
+    """
+    if connection.dialect.name == "postgresql":
+        for way in ("seqscan", "hashjoin", "mergejoin"):
+            connection.exec_driver_sql(f"SET LOCAL enable_{way} = off")

@@ -13,7 +13,7 @@ from sayso.claims.claim import Claim
 from sayso.errors import LedgerError
 from sayso.ledger import query, references
 from sayso.ledger.compare import Comparison, Scope, compare
-from sayso.ledger.connect import engine_for, in_words, shown, writing
+from sayso.ledger.connect import by_key, engine_for, in_words, shown, writing
 from sayso.ledger.migrations import migrate, steps, taken
 from sayso.ledger.query import StoredReading, When
 from sayso.ledger.references import ReferenceFile
@@ -107,6 +107,7 @@ class Ledger:
     def tally(self, wanted: str, *, as_of: When = None) -> Tally | None:
         """The tally with this id."""
         with in_words(self.place), self.engine.connect() as connection:
+            by_key(connection)
             return tally(connection, wanted, as_of)
 
     def decide(

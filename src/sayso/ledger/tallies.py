@@ -10,8 +10,8 @@ from sqlalchemy import Connection, bindparam, text
 
 from sayso.claims.from_json import number_from_json
 from sayso.ledger.entry import Entry
+from sayso.ledger.occasions.candidates import where_of
 from sayso.ledger.occasions.joins import parts, wholes
-from sayso.ledger.occasions.store import where_of
 from sayso.ledger.origins.families import plain
 from sayso.ledger.origins.resolve import Surroundings, origin_of, spread
 from sayso.ledger.query import When, until

@@ -14,6 +14,7 @@ ENOUGH = 1.7  # the score from which two sides are one occasion
 SURE = 2.0  # the score from which a side makes one occasion of two
 ONE_REPORT = 0.4  # what it weighs that one report tells both
 WORDING = 4.0  # the weight of the wording that two sides share
+OWN_WORDING = 2.0  # the same within one report, whose words stand around all its figures
 MOST_FOR_COUNTS = 1.6  # the most that shared counts can weigh
 NEAR_KM = 25.0  # as far as two gazetteer points for one event lie apart
 EARTH_KM = 6371.0
@@ -45,12 +46,13 @@ def _days(side: Side, more: int) -> list[str]:
     return [str(shifted(side.first, n)) for n in range(-more, length + 1 + more)]
 
 
-def score(mine: Side, theirs: Side) -> float:
+def score(mine: Side, theirs: Side, *, one_report: bool = False) -> float:
     """How likely two sides of one block are one occasion; `ENOUGH` and more is one."""
     if mine.running != theirs.running:
         return 0.0
-    known = _place(mine.where, theirs.where) + _time(mine, theirs)
-    return known + WORDING * likeness(mine.words, theirs.words) + _counts(mine.counts, theirs.counts)
+    known = _place(mine.where, theirs.where) + _time(mine, theirs) + _counts(mine.counts, theirs.counts)
+    alike = likeness(mine.words, theirs.words)
+    return known + (OWN_WORDING * alike + ONE_REPORT if one_report else WORDING * alike)
 
 
 def _counts(mine: frozenset[str], theirs: frozenset[str]) -> float:

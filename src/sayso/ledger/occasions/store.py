@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, text
+from sqlalchemy import Connection, Table
 
 from sayso.claims.claim import Claim, FigureClaim
 from sayso.ledger.keys import insert_missing, insert_rows, next_keys
+from sayso.ledger.occasions.candidates import LOOKED_AT, Placed, candidates, side_row
 from sayso.ledger.occasions.joins import wholes
 from sayso.ledger.occasions.match import (
     ENOUGH,
-    ONE_REPORT,
     SURE,
     Days,
     apart,
@@ -22,9 +21,7 @@ from sayso.ledger.occasions.match import (
     neighbours,
     score,
 )
-from sayso.ledger.occasions.side import Side, Where, sides_of
-from sayso.ledger.occasions.words import wording
-from sayso.ledger.rows import storable
+from sayso.ledger.occasions.side import Side, sides_of
 from sayso.ledger.schema import (
     CLAIMS_PER_READING,
     occasion,
@@ -35,14 +32,6 @@ from sayso.ledger.schema import (
 )
 from sayso.reports.report import Report
 
-LOOKED_AT = 200  # sides of one block that a new side is compared with, the newest first
-AT_ONCE = 400  # blocks asked for in one query
-
-CANDIDATES = text(
-    "SELECT b.block, s.* FROM occasion_block b JOIN occasion_side s ON s.occasion = b.occasion "
-    "WHERE b.block IN :blocks ORDER BY s.key DESC LIMIT :most"
-).bindparams(bindparam("blocks", expanding=True))
-
 
 @dataclass(frozen=True, slots=True)
 class Filed:
@@ -51,16 +40,6 @@ class Filed:
     key: int
     report: Report
     claims: Sequence[Claim]
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A side that is filed under an occasion."""
-
-    key: int
-    occasion: int
-    reading: int
-    side: Side
 
 
 def file_claims(connection: Connection, readings: Sequence[Filed], now: str) -> None:
@@ -85,7 +64,7 @@ class _Board:
 
     def __init__(self, connection: Connection, now: str) -> None:
         self.connection, self.now = connection, now
-        self.by_block: dict[str, list[_Placed]] = {}
+        self.by_block: dict[str, list[Placed]] = {}
         self.days: dict[int, Counter[Days]] = {}  # of each occasion, as its dated sides give them
         self.rows: dict[Table, list[dict[str, Any]]] = {
             occasion: [], occasion_join: [], occasion_side: [], occasion_block: [], occasion_claim: [],
@@ -96,28 +75,22 @@ class _Board:
 
     def look_up(self, wanted: Sequence[str]) -> None:
         """Fetch the sides that the ledger has under some blocks."""
-        for at in range(0, len(wanted), AT_ONCE):
-            part = wanted[at : at + AT_ONCE]
-            placed: dict[int, _Placed] = {}
-            found = self.connection.execute(CANDIDATES, {"blocks": part, "most": LOOKED_AT * len(part)})
-            for row in found:
-                if row.key not in placed:
-                    placed[row.key] = _Placed(row.key, row.occasion, row.reading, _side(row))
-                    self._note_days(row.occasion, placed[row.key].side)
-                self.by_block.setdefault(row.block, []).append(placed[row.key])
-                self.filed.add((row.block, row.occasion))
-            self.joined |= _steps(wholes(self.connection, {each.occasion for each in placed.values()}))
+        noted: set[int] = set()
+        joined: set[int] = set()
+        for block, placed, whole in candidates(self.connection, wanted):
+            self.by_block.setdefault(block, []).append(placed)
+            self.filed.add((block, placed.occasion))
+            if whole is not None:
+                joined.add(placed.occasion)
+        self.joined |= wholes(self.connection, joined)
+        for placed in (each for near in self.by_block.values() for each in near):
+            if placed.key not in noted:
+                noted.add(placed.key)
+                self._note_days(placed.occasion, placed.side)
 
     def place(self, reading: int, keys: Sequence[int], side: Side) -> None:
         """File one side under the occasion that it meets best, or under a new one."""
-        met: dict[int, tuple[float, Side]] = {}
-        for each in self._near(side):
-            home, likely = self._whole(each.occasion), score(side, each.side)
-            if side.dated and not self._on_days(home, (side.first, side.last)):
-                continue
-            likely += ONE_REPORT if each.reading == reading else 0.0
-            if likely >= ENOUGH and (home not in met or likely > met[home][0]):
-                met[home] = (likely, each.side)
+        met = self._met(reading, side)
         if met:
             home = max(met, key=lambda key: (met[key][0], -key))
             row = {"score": met[home][0], "rule": "shared place, days, wording or counts"}
@@ -126,8 +99,23 @@ class _Board:
             home, row = next(self.occasions), {"score": 0.0, "rule": "first report of it"}
             self.rows[occasion].append({"key": home, "created_at": self.now})
         self._enter(
-            _row(side) | row | {"occasion": home, "reading": reading, "added_at": self.now}, keys, side
+            side_row(side) | row | {"occasion": home, "reading": reading, "added_at": self.now}, keys, side
         )
+
+    def _met(self, reading: int, side: Side) -> dict[int, tuple[float, Side]]:
+        """The occasions that a side may belong to, each with its best score and the side that gave it."""
+        met: dict[int, tuple[float, Side]] = {}
+        on_days: dict[int, bool] = {}
+        for each in self._near(side):
+            home = self._whole(each.occasion)
+            if side.dated and home not in on_days:
+                on_days[home] = self._on_days(home, (side.first, side.last))
+            if not on_days.get(home, True):
+                continue
+            likely = score(side, each.side, one_report=each.reading == reading)
+            if likely >= ENOUGH and (home not in met or likely > met[home][0]):
+                met[home] = (likely, each.side)
+        return met
 
     def _enter(self, row: dict[str, Any], keys: Sequence[int], side: Side) -> None:
         key, home = next(self.sides), row["occasion"]
@@ -135,19 +123,27 @@ class _Board:
         self.rows[occasion_side].append(row | {"key": key})
         self.rows[occasion_claim] += [{"claim": each, "occasion": home, "side": key} for each in keys]
         for block in blocks(side):
-            self.by_block.setdefault(block, []).insert(0, _Placed(key, home, row["reading"], side))
+            self.by_block.setdefault(block, []).insert(0, Placed(key, home, row["reading"], side))
             if (block, home) not in self.filed:
                 self.filed.add((block, home))
                 self.rows[occasion_block].append({"block": block, "occasion": home})
 
     def _note_days(self, occasion: int, side: Side) -> None:
         if side.dated:
-            self.days.setdefault(self._whole(occasion), Counter())[side.first, side.last] += 1
+            home = self._whole(occasion)
+            if home not in self.days:
+                self.days[home] = Counter()
+            self.days[home][side.first, side.last] += 1
+
+    def _usual_days(self, occasion: int) -> Days | None:
+        """The days that most of an occasion's sides give; None where none gives any."""
+        given = self.days.get(occasion)
+        return max(given, key=given.__getitem__) if given else None
 
     def _on_days(self, occasion: int, days: Days) -> bool:
-        """Whether days meet or follow those that most of an occasion's sides give, if any give some."""
-        given = self.days.get(occasion)
-        return not given or apart(days, given.most_common(1)[0][0]) <= 1
+        """Whether days meet or follow those of an occasion, if it has some."""
+        usual = self._usual_days(occasion)
+        return usual is None or apart(days, usual) <= 1
 
     def _whole(self, key: int) -> int:
         while key in self.joined:
@@ -159,7 +155,8 @@ class _Board:
         same = {
             key for key, (likely, side) in met.items() if likely >= SURE and days_meet(side, met[home][1])
         }
-        same = {key for key in same if all(self._on_days(key, days) for days in self._usual_days(home))}
+        days = self._usual_days(home)
+        same = {key for key in same if days is None or self._on_days(key, days)}
         whole = min(same | {home})
         for part in (same | {home}) - {whole}:
             self.days.setdefault(whole, Counter()).update(self.days.pop(part, {}))
@@ -168,10 +165,7 @@ class _Board:
             self.rows[occasion_join].append(row)
         return whole
 
-    def _usual_days(self, occasion: int) -> list[Days]:
-        return [days for days, _ in self.days.get(occasion, Counter[Days]()).most_common(1)]
-
-    def _near(self, side: Side) -> Iterator[_Placed]:
+    def _near(self, side: Side) -> Iterator[Placed]:
         seen: set[int] = set()
         for block in neighbours(side):
             for each in self.by_block.get(block, ())[:LOOKED_AT]:
@@ -185,40 +179,3 @@ class _Board:
             if table is not occasion_block:
                 insert_rows(self.connection, table, rows)
         insert_missing(self.connection, occasion_block, self.rows[occasion_block])
-
-
-def _steps(whole: Mapping[int, int]) -> dict[int, int]:
-    return {key: top for key, top in whole.items() if key != top}
-
-
-def _row(side: Side) -> dict[str, Any]:
-    where = side.where
-    return {
-        "country": where.country, "admin1": where.admin1, "place": storable(where.name),
-        "geonameid": where.geonameid, "latitude": where.latitude,
-        "longitude": where.longitude, "precise": where.precision,
-        "first_day": side.first.isoformat() if side.first else None,
-        "last_day": side.last.isoformat() if side.last else None,
-        "dated": int(side.dated), "words": str(side.words),
-        "counts": " ".join(sorted(side.counts)), "lands": " ".join(side.lands),
-    }  # fmt: skip
-
-
-def where_of(row: Any) -> Where:
-    """The place of a side's row."""
-    return Where(row.country, row.admin1, row.place, row.geonameid, row.latitude, row.longitude, row.precise)
-
-
-def _side(row: Any) -> Side:
-    first = date.fromisoformat(row.first_day) if row.first_day else None
-    last = date.fromisoformat(row.last_day) if row.last_day else None
-    return Side(
-        where_of(row),
-        first,
-        last,
-        bool(row.dated),
-        wording(row.words),
-        frozenset(row.counts.split()),
-        tuple(row.lands.split()),
-        (),
-    )
