@@ -20,7 +20,7 @@ _SPLIT = re.compile(r",\s+|['’]s\s+|\s+and\s+(?=al-|[A-Z])|\s+\(|\n+")
 def named(scene: Scene, name: NameLike) -> Iterator[Toponym]:
     """The toponyms of a name that grammar calls a place: itself, or the parts between its commas."""
     exact = scene.text[name.start : name.end]
-    if scene.after(name.end) in words()["disease"] or _no_name(exact):
+    if scene.after(name.end) in words()["given to a thing"] or _no_name(exact):
         return
     at = name.start
     for piece in [exact] if readings_of(exact) else pieces(exact):
