@@ -42,6 +42,26 @@ def only(ledger, **asked):
     return tally
 
 
+def test_bodies_that_were_taken_away_are_not_the_toll(ledger):
+    taken = ("10", "Civil Defence", {"group": "people", "head": "body"})
+    for name in "ab":
+        text = MARKET + "The Hill Monitor counted 17 dead. The Civil Defence took away 10 bodies."
+        add(ledger, name, text, ("17", MONITOR, {}), taken)
+    found = {tally.group: tally.relation for tally in ledger.tallies(Question(reports=2))}
+    assert found == {"all": "agree", "bodies": "agree"}
+
+
+def test_one_report_of_two_towns_tells_two_occasions(ledger):
+    """Its words stand around the figures of both, so they weigh half."""
+    text = (
+        "A shell struck the fruit market of Harim by the mill and killed 12. Gunmen in Salqa killed 7 there."
+    )
+    made = told("a", text)
+    harim = claim(made, "12", place=HARBIN, day="2016-03-14")
+    assert ledger.add(made, [harim, claim(made, "7", place=("Salqa", "SYR", "Homs", 2, 34.1, 37.0))])
+    assert [tally.place for tally in ledger.tallies()] == ["Harim", "Salqa"]
+
+
 def test_a_toll_that_one_origin_raises(ledger):
     add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
     add(

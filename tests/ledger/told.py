@@ -35,6 +35,7 @@ def claim(told, words, value=None, **slots):
     place = slots.pop("place", None)
     who = slots.pop("source", None)
     group = slots.pop("group", None)
+    head = slots.pop("head", group)
     return FigureClaim(
         id=f"{told.id}-{start}",
         report_id=told.id,
@@ -43,7 +44,7 @@ def claim(told, words, value=None, **slots):
             span, figure, None if high is None else Decimal(high), bound, slots.pop("unit", "count")
         ),
         measure=slots.pop("measure", "killed"),
-        counted=Counted(span, group, group) if group else None,
+        counted=Counted(span, head, group) if group else None,
         source=Source(None, who) if isinstance(who, str) else who,
         period=PeriodSlot(span, date.fromisoformat(day), date.fromisoformat(day)) if day else None,
         place=PlaceSlot(span, *place[:6], place[6] if len(place) > 6 else "place") if place else None,

@@ -19,7 +19,8 @@ from sayso.ledger.reviews import Review, apply, decisions, merged
 from sayso.ledger.tally import Tally, by_magnitude, whole_and_parts
 from sayso.mentions.number.values import Bound
 
-WHOLE = {None, "", "people", "persons", "all", "civilians", "victims", "residents", "dead", "bodies"}
+WHOLE = {None, "", "people", "persons", "all", "civilians", "victims", "residents", "dead"}
+BODIES = {"body", "corpse", "remains"}  # what somebody saw, recovered or took in: a part of the toll
 AT_ONCE = 200  # occasions fetched in one go
 
 # The latest reading of a report, as known at a moment, is the one that no later reading replaces.
@@ -165,15 +166,18 @@ def _entry(row: Any, value: Mapping[str, Any], around: Surroundings) -> Entry:
         bound=Bound(figure["bound"]), evidence=value["evidence"]["exact"], measure=value["measure"],
         unit=figure["unit"], predicate=(value["predicate"] or {}).get("lemma"),
         cause=(value["by"] or {}).get("name"), affected=(value["affected"] or {}).get("name"),
-        group=_group(counted.get("group"), value["affected"]), counted=counted.get("group"),
+        group=_group(counted, value["affected"]), counted=counted.get("group"),
         modality=value["modality"],
         basis=value["basis"], place=(value["place"] or {}).get("name"), added_at=row.added_at,
         origin=origin_of(source["name"], source["kind"], via, around) if source else None,
     )  # fmt: skip
 
 
-def _group(group: str | None, affected: Mapping[str, Any] | None) -> str:
+def _group(counted: Mapping[str, Any], affected: Mapping[str, Any] | None) -> str:
     """The group that a claim counts: the whole toll, or a named part of it."""
+    group = counted.get("group")
+    if counted.get("head") in BODIES:
+        return "bodies"
     if group in WHOLE:
         return "all"
     if group in {"fighters", "soldiers"} and affected and affected.get("id"):
