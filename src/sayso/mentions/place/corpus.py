@@ -52,4 +52,5 @@ CORPUS: tuple[Example, ...] = (
     ((), "The Bank of England kept its rate."),
     ((), "we ate turkey in march"),
     ((), "Mr Jordan spoke first."),
+    ((), "Car bombs were found, and Molotov cocktails."),
 )

@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.errors import DataFileError
+from sayso.mentions.country import countries
 
 
 def _lines(file: str) -> list[tuple[int, str]]:
@@ -32,6 +33,13 @@ def generics() -> dict[str, str]:
     """Generic word → the kind of place that it says ("province" → admin1)."""
     sections = (name for name in words() if name.startswith("generic "))
     return {word: name.removeprefix("generic ") for name in sections for word in words()[name]}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Short forms of countries that are written in capitals, here in lower case: "car" is no "CAR"."""
+    rows = countries().values()
+    return frozenset(alias.lower() for row in rows for alias in row.aliases if alias.isupper())
 
 
 @cache

@@ -11,7 +11,7 @@ from sayso.mentions.place.entry import Entry
 from sayso.mentions.place.gazetteer import gazetteer
 from sayso.mentions.place.key import name_key
 from sayso.mentions.place.labels import place_names
-from sayso.mentions.place.lexicon import generics, words
+from sayso.mentions.place.lexicon import codes, generics, words
 from sayso.mentions.place.named import made, named, short_form
 from sayso.mentions.place.office import RULE_OFFICE, office_places
 from sayso.mentions.place.reading import readings_of
@@ -82,7 +82,7 @@ def acceptable(scene: Scene, start: int, end: int, readings: tuple[Entry, ...]) 
         return False
     if (exact.isupper() and len(exact) <= 4 and best.kind != "country") or _part_of_more(scene, start, end):
         return False
-    if exact.lower() in words()["ordinary"]:
+    if exact.lower() in words()["ordinary"] or (exact.lower() in codes() and not exact.isupper()):
         return False
     prominent = (
         best.kind in ("country", "continent", "region", "water")
