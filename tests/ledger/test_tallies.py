@@ -170,6 +170,7 @@ def test_fighters_of_no_side_are_those_of_the_only_side(ledger):
         ("Rashidin", "al-Rashideen", True),
         ("Kafraya", "Kefraya", True),
         ("Salaheddin", "Salahuddin", True),
+        ("Salah al-Din", "Salaheddin", True),
         ("Harim", "Hama", False),
         ("Dana", "Douma", False),
     ],

@@ -115,18 +115,22 @@ def _sound_alike(one: str, other: str) -> bool:
     """Whether two names have the same consonants, or one ends in the other ("Karam's Old Town")."""
     if not (skeleton(one) and skeleton(other)):
         return False
-    short, long = sorted((one, other), key=lambda name: len(name.split()))
-    last = " ".join(long.split()[-len(short.split()) :])
-    return skeleton(short) in {skeleton(long), skeleton(last)}
+    short, long = sorted((one, other), key=lambda name: len(skeleton(name)))
+    words = long.split()
+    return any(skeleton(" ".join(words[first:])) == skeleton(short) for first in range(len(words)))
+
+
+_ARTICLE = re.compile(r"(?:^|\s)(?:al|el|ul|ash|a[drstznl]|e[drstznl])(?=[\s-])")
 
 
 @lru_cache(maxsize=10_000)
 def skeleton(name: str) -> str:
-    """The consonants of a name without its article, doubles once; empty where fewer than three are left.
+    """The consonants of a name without its articles, doubles once; empty where fewer than three are left.
 
-    Names from scripts that write no short vowels reach the press in many spellings.
+    Names from scripts that write no short vowels reach the press in many spellings ("Salah al-Din",
+    "Salaheddin").
     """
-    bare = re.sub(r"^(?:al|el|as|ar|ash|at|an|az|ad)[\s-]", "", plain(name.replace("-", " - ")))
+    bare = _ARTICLE.sub(" ", plain(name.replace("-", " - ")))
     sounds = re.sub(r"(.)\1+", r"\1", re.sub(r"[^\w]|[aeiouyh\d_]", "", bare))
     return sounds if len(sounds) >= FEWEST_SOUNDS else ""
 

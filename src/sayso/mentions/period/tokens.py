@@ -40,7 +40,12 @@ LETTERS = r"""(?P<ampm>(?<=[\d\s])[ap]\.?\s?m\b\.?)
 |(?P<bc>\bb\.?\s?c\.?(?:e\.?)?(?![a-z]))
 |(?P<oclock>\bo['’]?clock\b)
 |(?P<letter>[^\W\d_])"""
-TOKEN = re.compile(rf"(?P<word>[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X)  # over words in lower case
+# "Mondays attack": a day whose apostrophe was lost, before what happened on it; "on Mondays" are many days.
+POSSESSED = r"""(?<!\bon\ )(?<!\bmost\ )(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s\s[^\W\d_]{3})
+    (?!s\s+(?:and|are|were|was|when|from|until|but|for|with|the|they|because|between|before|after|through)\b)"""
+TOKEN = re.compile(
+    rf"(?P<word>{POSSESSED}|[^\W\d_]{{2,}})|{NUMBER}|{LETTERS}|\S", re.X
+)  # over words in lower case
 DIGIT = re.compile(r"\d")
 DATED = re.compile(
     r"(?=\d)(?:\d{4}|\d[-/.:–]\d|\d0['’]?s|\d(?:st|nd|rd|th)\b|(?<=['’‘])\d\d|\d[hdwy]\b|\d\s?[ap]\.?\s?m\b)"
@@ -114,7 +119,9 @@ def may_tell_time(lower: str, start: int, end: int) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(word for word, (kind, _) in lexicon().words.items() if kind in TELLING) | {"clock"}
+    known = lexicon().words.items()
+    days = {f"{word}s" for word, (kind, _) in known if kind == "weekday"}
+    return frozenset(word for word, (kind, _) in known if kind in TELLING) | days | {"clock"}
 
 
 def tokenise(text: str, lower: str, start: int, end: int) -> Tokens:

@@ -47,6 +47,10 @@ CORPUS: tuple[Example, ...] = (
     ((("Marjeh", "Marjeh", "SYR"), ("Aleppo", "Aleppo", "SYR")), "They reached Marjeh in Aleppo."),
     ((("Tel Hamis", "Tel Hamis", "SYR"), ("Syria", "Syria", "SYR")), "Shops shut in Tel Hamis, Syria."),
     ((("Wad Medani", "Wad Medani", "SDN"), ("Sudan", "Sudan", "SDN")), "Trucks left Wad Medani in Sudan."),
+    (
+        (("Salah al-Din", "Salah al-Din", "SYR"), ("Aleppo", "Aleppo", "SYR")),
+        "A shell hit the Salah al-Din district of Aleppo.",
+    ),
     ((), "Reading the list took an hour, and most of it was nice."),
     ((), "President Paris Hilton-Brown declined."),
     ((), "The Bank of England kept its rate."),

@@ -65,7 +65,9 @@ def _mention(texts: Mapping[Part, str], toponym: Toponym, choice: Choice) -> Men
     entry = choice.entry
     if entry is None:
         why = Piece(toponym.exact, "; ".join(("no reading", *choice.why)))
-        return Mention("place", span, Place(toponym.exact, choice.country), toponym.rule, (why,))
+        return Mention(
+            "place", span, Place(toponym.exact, choice.country, choice.admin1), toponym.rule, (why,)
+        )
     value = Place(
         name=entry.name,
         country=entry.country,

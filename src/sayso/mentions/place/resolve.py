@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.mentions.place.beside import containers, lists
+from sayso.mentions.place.beside import containers, lists, parts_of
 from sayso.mentions.place.entry import Entry
 from sayso.mentions.place.setting import Demonyms, Setting, kilometres
 from sayso.mentions.place.toponym import Toponym
@@ -59,6 +59,7 @@ class Choice:
     why: tuple[str, ...] = ()
     alternatives: tuple[Entry, ...] = ()
     country: str | None = None
+    admin1: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class _Beside:
 
     container: Entry | None = None
     listed: tuple[str, str | None] | None = None  # kind, country
+    is_part: bool = False  # called a part of its container ("district of")
 
     def holds(self, entry: Entry) -> bool:
         """Whether what follows contains the entry."""
@@ -79,8 +81,14 @@ def resolve(texts: Mapping[Part, str], toponyms: Sequence[Toponym], demonyms: De
     ends = [report.settle(beginning) for beginning in report.beginnings()]
     chosen = max(ends, key=report.total) if len(ends) > 1 else ends[0]
     setting = Setting(toponyms, chosen, demonyms)
-    beside = report.beside(chosen)
+    beside = _same_parts(toponyms, report.beside(chosen))
     return [_explained(t, e, setting, b) for t, e, b in zip(toponyms, chosen, beside, strict=True)]
+
+
+def _same_parts(toponyms: Sequence[Toponym], beside: Sequence[_Beside]) -> list[_Beside]:
+    """What is once called a part of a place ("the Marjeh district of Aleppo") is that everywhere."""
+    known = {t.key: b for t, b in zip(toponyms, beside, strict=True) if b.is_part and b.container}
+    return [b if b.container else known.get(t.key, b) for t, b in zip(toponyms, beside, strict=True)]
 
 
 def _prior(entry: Entry) -> float:
@@ -95,6 +103,8 @@ class _Report:
         self._toponyms = toponyms
         self._demonyms = demonyms
         self._containers = containers(texts, toponyms)
+        self._parts = parts_of(texts, toponyms)
+        self._wholes = {n: max(readings, key=_prior) for n, readings in self._parts.items()}
         self._lists = list(lists(texts, toponyms))
 
     def beginnings(self) -> list[Chosen]:
@@ -153,9 +163,14 @@ class _Report:
             if most and most[0] != "city" and 2 * kinds.count(most) > len(members):
                 listed.update(dict.fromkeys(members, most))
         return [
-            _Beside(chosen[c] if c is not None and n not in listed else None, listed.get(n))
-            for n, c in enumerate(self._containers)
+            _Beside(self._container(n, chosen) if n not in listed else None, listed.get(n), n in self._parts)
+            for n in range(len(chosen))
         ]
+
+    def _container(self, number: int, chosen: Chosen) -> Entry | None:
+        """What follows a toponym and contains it: a toponym as it is read now, or words that say so."""
+        following = self._containers[number]
+        return chosen[following] if following is not None else self._wholes.get(number)
 
 
 def _there(toponym: Toponym, likeliest: Entry | None, division: tuple[str | None, str]) -> Entry | None:
@@ -212,9 +227,12 @@ def _one_sense(toponyms: Sequence[Toponym], chosen: Chosen, beside: Sequence[_Be
 
 
 def _out_of_place(toponym: Toponym, entry: Entry, setting: Setting, beside: _Beside) -> bool:
-    """Whether a little-known reading lies in a country that the report, all about another, never names."""
+    """Whether a reading lies outside what it is called a part of, or is little known and lies in a country
+    that the report, all about another, never names."""
     if beside.holds(entry):
         return False
+    if beside.is_part and beside.container and entry.country != beside.container.country:
+        return True
     if toponym.sounded and setting.country(entry, toponym.key) < HEARD:
         return True
     country, share = setting.main(toponym.key)
@@ -226,7 +244,9 @@ def _supposed(setting: Setting, beside: _Beside, key: str) -> Choice:
     """A name without a reading lies where the name after it says, or in the report's one country."""
     container = beside.container
     if container is not None and container.country:
-        return Choice(None, (f"country of {container}, which follows",), country=container.country)
+        admin1 = container.admin1 if beside.is_part else None
+        follows = f"country of {container}, which follows"
+        return Choice(None, (follows,), country=container.country, admin1=admin1)
     country, share = setting.scene(key)
     if country and share >= MAIN:
         why = f"country of {share:.0%} of the report's other places inside countries"
