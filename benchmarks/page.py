@@ -20,6 +20,7 @@ TITLES = {
     "pipeline": "The whole pipeline, one core",
     "grammars": "Figures and periods beside other libraries, one core",
     "language": "The language layer, one core",
+    "names": "Names of the shipped network, documents held back",
     "accuracy": "Development cases",
     "checks": "Checks alone, one core",
     "ledger": "A ledger of synthetic claims",
