@@ -8,6 +8,7 @@ together, with `--named --articles`.
 
 import sys
 import tempfile
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,15 +21,14 @@ def run(data: Path) -> dict[str, float] | str:
         return "skipped: no data/entities/re3d in the data folder"
     if find_spec("torch") is None:
         return "skipped: a network is trained for each fold, which needs sayso[train]"
-    from training.folds import cross_validate, folds
-
+    training = import_module("training.folds")  # by its name: its types are checked where torch is installed
     every = documents(data)
     with tempfile.TemporaryDirectory() as work:
-        figures = scored("sayso", data, every, cross_validate(data, Path(work)))
+        figures = scored("sayso", data, every, training.cross_validate(data, Path(work)))
     if find_spec("spacy") is None:
         sys.stdout.write("re3d: spaCy is not installed; its column is left out\n")
         return figures
-    return figures | scored("spacy", data, every, spacy_by_fold(every, folds(data)))
+    return figures | scored("spacy", data, every, spacy_by_fold(every, training.folds(data)))
 
 
 def spacy_by_fold(every: Documents, fold_of: dict[str, int]) -> dict[str, Spans]:

@@ -10,6 +10,7 @@ from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
 from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot, tells
+from sayso.claims.row import row_of
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan, timespans
 from sayso.reports.span import Part
@@ -154,13 +155,7 @@ def _present(at: FigureAt, near: Nearness) -> bool:
 
 def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:
     """The figures of a report in a row, with the times that each may have."""
-    nears = [Nearness(at, "period", known.contents) for at in figures]
-    found: list[Step[Spot]] = []
-    for place, (at, near) in enumerate(zip(figures, nears, strict=True)):
-        may_be = candidates(at, near, known)
-        back = near.back(nears[place - 1]) if place else None
-        found.append(Step(may_be, nothing(at, near, may_be), back))
-    return found
+    return row_of("period", figures, known.contents, lambda at, near: candidates(at, near, known), nothing)
 
 
 def periods_of(figures: Sequence[FigureAt], known: Calendar) -> list[tuple[PeriodSlot | None, str | None]]:

@@ -11,6 +11,7 @@ from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Chosen, Step, choose
 from sayso.claims.material import Material
 from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot
+from sayso.claims.row import row_of
 from sayso.claims.syntax import Syntax
 from sayso.language.analysis import Analysis
 from sayso.mentions.mention import Mention
@@ -212,13 +213,7 @@ def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> F
 
 def steps(figures: Sequence[FigureAt], scene: Scenery) -> list[Step[Spot]]:
     """The figures of a report in a row, with the places that each may have."""
-    nears = [Nearness(at, "place", scene.contents) for at in figures]
-    found: list[Step[Spot]] = []
-    for place, (at, near) in enumerate(zip(figures, nears, strict=True)):
-        may_be = candidates(at, near, scene)
-        back = near.back(nears[place - 1]) if place else None
-        found.append(Step(may_be, nothing(at, near, may_be), back))
-    return found
+    return row_of("place", figures, scene.contents, lambda at, near: candidates(at, near, scene), nothing)
 
 
 def places_of(figures: Sequence[FigureAt], scene: Scenery) -> list[tuple[PlaceSlot | None, str | None]]:
