@@ -105,4 +105,10 @@ PASSED_ON: tuple[tuple[str, tuple[str, ...], str | None, str], ...] = (
     ("Witnesses", ("Reuters",), "Reuters", "Witnesses told Reuters that 30 houses had burned."),
     ("Anna Berg", (), "parliament", "Anna Berg told parliament that 30 houses had burned."),
     ("officials", ("Reuters",), None, "Reuters reported 30 deaths, citing officials."),
+    (
+        "doctors",
+        ("agency",),
+        None,
+        "The agency said 14 people were killed in Homs on Friday, citing doctors.",
+    ),
 )

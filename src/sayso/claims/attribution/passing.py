@@ -21,7 +21,7 @@ NEAR = 25  # tokens between an attribution and the participle that names its sou
 
 def passed_on(ground: Ground, found: Sequence[Draft]) -> list[Draft]:
     """The attributions with their addressees, and with those who pass on what others said."""
-    drafts = [_addressed(ground, draft) for draft in found if not _only_cites(ground, draft)]
+    drafts = [_addressed(ground, draft) for draft in found if not _only_cites(ground, draft, found)]
     drafts = _cited(ground, drafts)
     drafts = _carried(ground, drafts)
     return _chained(drafts)
@@ -71,19 +71,27 @@ def _cited(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _only_cites(ground: Ground, draft: Draft) -> bool:
-    """Whether what "citing" says is nothing but whom it cites; the figures belong to the verb before it."""
-    if draft.cue is None or len(draft.contents) != 1:
+def _only_cites(ground: Ground, draft: Draft, found: Sequence[Draft]) -> bool:
+    """Whether "citing" only names whose words they are: its content is nothing but whom it cites, or the
+    clause that another verb of its sentence tells ("Reuters reported 30 deaths, citing officials")."""
+    cue = ground.syntax.within(*draft.cue) if draft.cue else range(0)
+    if len(cue) != 1 or ground.syntax.tokens[cue[0]].xpos != "VBG":
         return False
-    cue = ground.syntax.within(*draft.cue)
-    if (
-        len(cue) != 1
-        or ground.syntax.tokens[cue[0]].xpos != "VBG"
-        or ground.syntax.lemma(cue[0]) not in QUOTES
-    ):
+    named = _named(ground, cue[0]) if ground.syntax.lemma(cue[0]) in QUOTES else None
+    if named is None:
         return False
-    named = _named(ground, cue[0])
-    return named is not None and _touch(ground.phrase(named), draft.contents[0])
+    if len(draft.contents) == 1 and _touch(ground.phrase(named), draft.contents[0]):
+        return True
+    return any(
+        other.cue and other is not draft and any(_touch(other.cue, content) for content in draft.contents)
+        for other in _in_sentence(ground, found, cue[0])
+    )
+
+
+def _in_sentence(ground: Ground, found: Sequence[Draft], token: int) -> Sequence[Draft]:
+    """The attributions that stand in the sentence of a token."""
+    start, end = ground.sentence(token)
+    return found[bisect_left(found, start, key=place) : bisect_left(found, end, key=place)]
 
 
 def _named(ground: Ground, verb: int) -> int | None:
