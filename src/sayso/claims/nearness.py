@@ -193,6 +193,7 @@ def _kind(syntax: Syntax, top: int) -> str:
 
 def tells(syntax: Syntax, clause: int) -> bool:
     """Whether a clause tells of a saying: "said", "was speaking", "made the remarks", "held talks"."""
-    if syntax.lemma(clause) in saying() | words("speak"):
+    lemma = syntax.lemma(clause)
+    if lemma in saying() or lemma in words("speak"):
         return True
     return any(syntax.lemma(token) in words("speech") for token in syntax.children(clause, "obj", "nsubj"))

@@ -34,9 +34,8 @@ def _named(material: Material, ground: Ground, speakers: Speakers) -> Iterator[A
         source = speakers.source(ground, draft.source) if draft.source else None
         to = _party(speakers, ground, draft.to)
         passed = [party for chars in draft.via if (party := _party(speakers, ground, chars))]
-        if (
-            to and to.kind == "media" and not to.name.islower()
-        ):  # who tells an agency tells the world through it
+        # who tells an agency tells the world through it
+        if to and to.kind == "media" and not to.name.islower():
             passed.insert(0, to)
         by_name = {party.name: party for party in reversed(passed) if source and party.name != source.name}
         via = tuple(reversed(by_name.values()))

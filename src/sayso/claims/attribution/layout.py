@@ -83,8 +83,14 @@ def _dash_source(ground: Ground, start: int, end: int) -> Iterator[Draft]:
     """ "… – monitor", "…: UN": somebody's name after the last dash or colon."""
     marks = [*DASH.finditer(ground.text, start, end), *LEAD.finditer(ground.text, start, end)]
     last = max(marks, key=lambda mark: mark.start(), default=None)
-    if last and last.start() - start > LONGEST_LEAD // 4 and _is_source(ground, last.end(), end):
-        yield Draft((last.end(), end), None, ((start, last.start()),), DASH_SOURCE)
+    if last and last.start() - start > LONGEST_LEAD // 4:
+        yield from _behind(ground, last, start, end)
+
+
+def _behind(ground: Ground, mark: re.Match[str], start: int, end: int) -> Iterator[Draft]:
+    """What stands before a mark, said by whoever is named behind it, if somebody is."""
+    if _is_source(ground, mark.end(), end):
+        yield Draft((mark.end(), end), None, ((start, mark.start()),), DASH_SOURCE)
 
 
 def _is_source(ground: Ground, start: int, end: int) -> bool:
@@ -115,10 +121,10 @@ def _run_together(ground: Ground) -> Iterator[Draft]:
         return
     start, end = ground.analysis.sentences[0].start, ground.analysis.sentences[0].end
     end -= ground.text[start:end].endswith(".")
-    marks = list(LEAD.finditer(ground.text, start, end))
-    inside = ground.syntax.within(marks[-1].end(), end) if marks else range(0)
-    if inside and _counts(ground, inside[-1]) and _is_source(ground, marks[-1].end(), end):
-        yield Draft((marks[-1].end(), end), None, ((start, marks[-1].start()),), DASH_SOURCE)
+    *_, last = (None, *LEAD.finditer(ground.text, start, end))
+    inside = ground.syntax.within(last.end(), end) if last else range(0)
+    if last and inside and _counts(ground, inside[-1]):
+        yield from _behind(ground, last, start, end)
 
 
 def _counts(ground: Ground, token: int) -> bool:
