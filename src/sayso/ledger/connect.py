@@ -7,8 +7,10 @@ write lock at the start and wait for each other.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import register_adapter
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -40,6 +42,9 @@ WORDS = (
 
 
 CHECKPOINT_PAGES = 16_384  # pages of 4 KiB in the log before SQLite moves them: fewer, longer writes
+
+
+register_adapter(Decimal, str)  # SQLite has no decimals: the column's affinity makes numbers of the text
 
 
 def engine_for(place: str | Path) -> Engine:

@@ -1,15 +1,15 @@
 """Keys that a writer gives out itself, and rows that may stand already."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from sayso.ledger.schema import Figure
+from sayso.ledger.rows import as_text
 
 MANY = 50  # rows from which the drivers' own ways are faster: COPY in PostgreSQL, executemany in SQLite
 
@@ -28,16 +28,12 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
 
 
 def _execute_many(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """SQLite has no decimals: figures go in as text, and the column's affinity makes numbers of them."""
     columns = list(rows[0])
-    marks = ", ".join(f":{column}" for column in columns)
+    marks = ", ".join("?" * len(columns))
     statement = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 -- our names
-    figures = [column for column in columns if isinstance(table.c[column].type, Figure)]
-    if figures:
-        rows = [row | {name: str(row[name]) for name in figures if row[name] is not None} for row in rows]
     driver: Any = connection.connection.driver_connection
     try:
-        driver.executemany(statement, rows)
+        driver.executemany(statement, _lines(columns, rows))
     except sqlite3.Error as problem:  # not SQLAlchemy's own call, so not yet SQLAlchemy's error
         raise DBAPIError(statement, None, problem) from problem
 
@@ -49,14 +45,28 @@ def _copy(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) 
     dialect: Any = connection.dialect
     try:
         with driver.cursor().copy(statement) as copy:
-            for row in rows:
-                copy.write_row([row[column] for column in columns])
+            for line in _lines(columns, rows):
+                copy.write_row(line)
     except dialect.dbapi.Error as problem:  # not SQLAlchemy's own call, so not yet SQLAlchemy's error
         raise DBAPIError(statement, None, problem) from problem
 
 
+def _lines(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> "map[tuple[Any, ...]]":
+    """Every row as the values of some columns (two at least), in their order."""
+    return map(itemgetter(*columns), rows)
+
+
 def insert_missing(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert those of the rows whose primary key is not there yet."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    if rows:
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+    """Insert those of the rows whose primary key is not there yet; columns hold text or whole numbers."""
+    if not rows:
+        return
+    columns = ", ".join(rows[0])
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join(f":{column}" for column in rows[0])
+        statement = f"INSERT OR IGNORE INTO {table.name} ({columns}) VALUES ({marks})"  # noqa: S608 -- our names
+        connection.exec_driver_sql(statement, rows)
+        return
+    kinds = ", ".join(f"{column} {table.c[column].type.compile(connection.dialect)}" for column in rows[0])
+    several = f"json_to_recordset(CAST(:rows AS JSON)) AS t ({kinds})"
+    statement = f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM {several} ON CONFLICT DO NOTHING"  # noqa: S608 -- our names
+    connection.execute(text(statement), {"rows": as_text(rows)})

@@ -7,6 +7,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+import orjson
+
 from sayso.checks.as_json import finding_as_json, finding_from_json
 from sayso.checks.finding import Finding
 from sayso.claims.as_json import claim_as_json, span_as_json
@@ -36,7 +38,11 @@ def digest_of_lines(lines: Iterable[str]) -> str:
 
 def as_text(value: Any) -> str:
     """A JSON value as text that any database encoding can hold."""
-    return _COMPACT.encode(value)
+    try:
+        quick = orjson.dumps(value)
+    except TypeError:  # damaged text, whole numbers beyond 64 bits
+        return _COMPACT.encode(value)
+    return quick.decode() if quick.isascii() else _COMPACT.encode(value)
 
 
 def storable(text: str | None) -> str | None:

@@ -1,12 +1,11 @@
-"""Whether two sides tell of one occasion: blocking by land and day, then a score over the rest."""
+"""How likely two sides of one block tell of one occasion: a score over place, days, counts and wording."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
-from sayso.ledger.occasions.side import Side, Where, shifted
+from sayso.ledger.occasions.side import Side, Where
 from sayso.ledger.occasions.words import likeness
 from sayso.ledger.origins.families import plain
 
@@ -20,30 +19,6 @@ NEAR_KM = 25.0  # as far as two gazetteer points for one event lie apart
 EARTH_KM = 6371.0
 Days = tuple[date | None, date | None]  # first and last, inclusive
 FEWEST_SOUNDS = 3  # consonants by which a name can be known in another spelling
-
-
-def blocks(side: Side) -> list[str]:
-    """The keys under which a side is filed: its days in each land, or the month a long toll starts in."""
-    return _in_lands(side, _days(side, 0))
-
-
-def neighbours(side: Side) -> list[str]:
-    """The keys under which a side looks: its own, and a day or month more at either end."""
-    return _in_lands(side, _days(side, 1))
-
-
-def _in_lands(side: Side, days: Sequence[str]) -> list[str]:
-    return [f"{land}|{day}|{side.family}" for land in side.lands or ("?",) for day in days]
-
-
-def _days(side: Side, more: int) -> list[str]:
-    if side.first is None or side.last is None:
-        return ["undated"]
-    if side.running:
-        months = {f"{shifted(side.first, n * more):%Y-%m}" for n in (-27, 0, 27)}
-        return [f"since|{month}" for month in sorted(months)]
-    length = (side.last - side.first).days
-    return [str(shifted(side.first, n)) for n in range(-more, length + 1 + more)]
 
 
 def score(mine: Side, theirs: Side, *, one_report: bool = False) -> float:
@@ -91,11 +66,11 @@ def _place(mine: Where, theirs: Where) -> float:
     if mine.name is None or theirs.name is None:
         return 0.0
     if (mine.geonameid is not None and mine.geonameid == theirs.geonameid) or _one_name(mine, theirs):
-        return 0.1 if mine.precision == "country" else 0.5 if _wide(mine) else 0.9
+        return 0.1 if mine.precision == "country" else 0.5 if mine.wide else 0.9
     if mine.precision == "country" or theirs.precision == "country":
         return 0.0
     same_region = mine.admin1 is not None and mine.admin1 == theirs.admin1
-    if _wide(mine) or _wide(theirs):
+    if mine.wide or theirs.wide:
         return 0.3 if same_region else -0.3
     apart = kilometres(mine, theirs)
     if apart is None:
@@ -133,11 +108,6 @@ def skeleton(name: str) -> str:
     bare = _ARTICLE.sub(" ", plain(name.replace("-", " - ")))
     sounds = re.sub(r"(.)\1+", r"\1", re.sub(r"[^\w]|[aeiouyh\d_]", "", bare))
     return sounds if len(sounds) >= FEWEST_SOUNDS else ""
-
-
-def _wide(place: Where) -> bool:
-    """Whether a name stands for a region: its own, or that of the town that it is called after."""
-    return place.precision == "region" or place.name == place.admin1
 
 
 def kilometres(one: Where, other: Where) -> float | None:

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sayso.claims.claim import FigureClaim, PeriodSlot
 from sayso.ledger.occasions.words import Wording, context_words
@@ -26,8 +26,7 @@ FAMILIES = {
 FAMILY = {measure: family for family, measures in FAMILIES.items() for measure in measures}
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The place of a side, as far as its claims say."""
 
     country: str | None = None
@@ -38,9 +37,20 @@ class Where:
     longitude: float | None = None
     precision: str | None = None
 
+    @property
+    def wide(self) -> bool:
+        """Whether the name stands for a region or country, or for the region that a town is called after."""
+        return self.precision in {"region", "country"} or self.name == self.admin1
 
-@dataclass(frozen=True, slots=True)
-class Side:
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude of a place that is a point of the map; None for wide ones."""
+        if self.latitude is None or self.longitude is None or self.wide:
+            return None
+        return self.latitude, self.longitude
+
+
+class Side(NamedTuple):
     """Where and when one report puts some of its claims, and the words around them.
 
     `first` and `last` are inclusive days; `dated` tells whether the report gives them, or whether
@@ -182,8 +192,10 @@ def _period(claim: FigureClaim, published: date | None) -> PeriodSlot | None:
     """
     period = claim.period
     first = (period.start or period.end) if period else None
-    old = first is not None and published is not None and first < shifted(published, -BEFORE)
-    return None if first is None or (old and _carried(claim)) else period
+    if first is None:
+        return None
+    old = published is not None and _carried(claim) and first < shifted(published, -BEFORE)
+    return None if old else period
 
 
 def _carried(claim: FigureClaim) -> bool:

@@ -9,18 +9,10 @@ from sqlalchemy import Connection, Table
 
 from sayso.claims.claim import Claim, FigureClaim
 from sayso.ledger.keys import insert_missing, insert_rows, next_keys
+from sayso.ledger.occasions.blocks import blocks, neighbours
 from sayso.ledger.occasions.candidates import LOOKED_AT, Placed, candidates, side_row
 from sayso.ledger.occasions.joins import wholes
-from sayso.ledger.occasions.match import (
-    ENOUGH,
-    SURE,
-    Days,
-    apart,
-    blocks,
-    days_meet,
-    neighbours,
-    score,
-)
+from sayso.ledger.occasions.match import ENOUGH, SURE, Days, apart, days_meet, score
 from sayso.ledger.occasions.side import Side, sides_of
 from sayso.ledger.schema import (
     CLAIMS_PER_READING,

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 from sayso.claims.claim import FigureClaim
 from sayso.reports.report import Report
@@ -12,6 +12,7 @@ AROUND = 400  # characters on either side of a figure
 LONGEST = 40  # characters of a word
 MOST = 80  # words kept for one side: what comes later in a report is background
 WORD = re.compile(r"[^\W\d_]{3,}")
+ASCII_WORD = re.compile(r"[A-Za-z]{3,}")  # the same where all is ASCII, and faster
 FEWEST = 14.0  # a side with less wording than this cannot be wholly alike
 
 
@@ -24,12 +25,14 @@ def everyday() -> frozenset[str]:
 EVERYDAY = everyday()
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The telling words of a side, in lower case, those that are names, and what they weigh together."""
+class Wording(NamedTuple):
+    """The telling words of a side, in lower case, those that are names, and what they weigh together.
 
-    words: frozenset[str]
-    names: frozenset[str]
+    Each word stands once. Those that the ledger keeps come as tuples: most are compared once and let go.
+    """
+
+    words: frozenset[str] | tuple[str, ...]
+    names: frozenset[str] | tuple[str, ...]
     weight: int
 
     def __str__(self) -> str:
@@ -40,7 +43,7 @@ class Wording:
 def wording(kept: str) -> Wording:
     """The wording that the ledger keeps as a string."""
     every, _, named = kept.partition(" | ")
-    words, names = frozenset(every.split()), frozenset(named.split())
+    words, names = tuple(every.split()), tuple(named.split())
     return Wording(words, names, len(words) + len(names))
 
 
@@ -49,7 +52,7 @@ def context_words(report: Report, claims: Sequence[FigureClaim]) -> Wording:
     found: dict[str, bool] = {}
     speakers = _speakers(claims)
     for around in _around(report, claims):
-        for word in dict.fromkeys(WORD.findall(around)):
+        for word in dict.fromkeys(_words(around)):
             low = word.casefold()
             if low not in EVERYDAY and low not in speakers:
                 found[low] = found.get(low, False) or word[0].isupper()
@@ -58,6 +61,10 @@ def context_words(report: Report, claims: Sequence[FigureClaim]) -> Wording:
     words = frozenset(list(found)[:MOST])
     names = frozenset(word for word in words if found[word])
     return Wording(words, names, len(words) + len(names))
+
+
+def _words(text: str) -> list[str]:
+    return (ASCII_WORD if text.isascii() else WORD).findall(text)
 
 
 def _around(report: Report, claims: Sequence[FigureClaim]) -> Iterator[str]:
@@ -76,10 +83,11 @@ def _speakers(claims: Sequence[FigureClaim]) -> set[str]:
     """The words of the claims' sources, in lower case: who speaks does not tell what happened."""
     sources = [claim.source for claim in claims if claim.source]
     names = {source.name for source in sources} | {each.name for source in sources for each in source.via}
-    return {word.casefold() for name in names for word in WORD.findall(name)}
+    return {word.casefold() for name in names for word in _words(name)}
 
 
 def likeness(mine: Wording, theirs: Wording) -> float:
     """How much of the smaller side's wording the other shares, 0 to 1, names counting double."""
-    shared = len(mine.words & theirs.words) + len(mine.names & theirs.names)
+    words, names = frozenset(mine.words), frozenset(mine.names)
+    shared = len(words.intersection(theirs.words)) + len(names.intersection(theirs.names))
     return shared / max(min(mine.weight, theirs.weight), FEWEST)
