@@ -19,7 +19,18 @@ DANA = Where("SYR", "Idlib", "Dana", 1, 36.21, 36.77, "place")
 
 
 def side(where, day=date(2016, 3, 14), last=None):
-    return Side(where, day, last or day, True, wording("mill | "), frozenset(), ("SYR",), (), "harm")
+    words = wording("mill | ")
+    return Side(
+        where,
+        day,
+        last or day,
+        dated=True,
+        words=words,
+        counts=frozenset(),
+        lands=("SYR",),
+        claims=(),
+        family="harm",
+    )
 
 
 def meet(one, other):

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from sayso.cli.compare import compare_command
 from sayso.cli.ledger import ledger_app
-from sayso.cli.ledger_tables import days, span_of_figures, sparkline
+from sayso.cli.ledger_tables import days, print_table, span_of_figures, sparkline
 from sayso.cli.reference import reference_app
 from sayso.ledger import Ledger
 
@@ -53,6 +53,20 @@ def test_tables_fit_eighty_columns(book, command):
     text = run(*command, "--ledger", book)
     assert text.strip()
     assert max(len(line.rstrip()) for line in text.splitlines()) <= 80
+
+
+def test_no_column_is_lost_where_room_is_short(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    columns = ("tally", "where", "when", "figure", "reports", "origins", "relation")
+    row = {
+        "tally": "40-killed-all_about_100000", "where": "Salah al-Din", "when": "2011-03-01…2017-11-14",
+        "figure": "330,000 (32–1,000,000)", "reports": 12, "origins": 5, "relation": "contradict",
+    }  # fmt: skip
+    print_table([row, row | {"when": "2016-10-26…27", "where": None}], columns, "none")
+    text = capsys.readouterr().out
+    assert max(map(len, text.splitlines())) <= 80
+    assert text.split()[:7] == ["tally", "where", "when", "figure", "rep.", "orig.", "relation"]
+    assert all(word in text for word in ("2011-03-01…", "2017-11-14", "2016-10-26…27", "contradict", " – "))
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

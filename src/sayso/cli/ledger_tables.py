@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Annotated, Any, TextIO
 
 import typer
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 
@@ -21,6 +22,11 @@ from sayso.ledger import Ledger
 Row = Mapping[str, Any]
 PIPED = 120  # columns of a table that goes to a file
 SHORT = {"reports": "rep.", "origins": "orig.", "added_at": "added", "contradicted": "contrad."}
+NUMBERS = {"reports", "origins", "claims", "figure", "records", "gap"}  # columns set to the right
+WHOLE = {"when", "relation", "reports", "origins", "claims", "records", "published", "known", "gap"}
+LEAST = {"tally": 22, "where": 9, "figure": 9}  # columns of width; those of WHOLE are never broken
+FEWEST = 8  # of any other column
+MONTH = len("2016-10-26…27")
 BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -117,21 +123,41 @@ def print_table(
     if not rows:
         console(stream).print(empty)
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 1), header_style="bold")
-    for column in columns:
-        number = column in {"reports", "origins", "claims", "figure", "records", "gap"}
-        whole = column in {"tally", "when", "figure", "relation", "published", "known", "gap"}
-        table.add_column(
-            SHORT.get(column, column), justify="right" if number else "left", overflow="fold", no_wrap=whole
-        )
-    for row in rows:
-        table.add_row(*(cell(brief(column, row.get(column))) for column in columns))
-    console(stream).print(table)
+    screen = console(stream)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    lines = [[SHORT.get(column, column) for column in columns]]
+    lines += [[brief(column, cell(row.get(column))) for column in columns] for row in rows]
+    for column, width, name in zip(columns, widths(columns, lines, screen.width), lines[0], strict=True):
+        right = "right" if column in NUMBERS else "left"
+        table.add_column(name, justify=right, overflow="fold", width=width)  # type: ignore[arg-type]
+    for each in lines[1:]:
+        table.add_row(*each)
+    screen.print(table)
 
 
-def brief(column: str, value: Any) -> Any:
-    """A value as short as a table wants it: stamps to the minute."""
-    return str(value)[:16].replace("T", " ") if column in {"at", "added_at"} and value else value
+def widths(columns: Sequence[str], lines: Sequence[Sequence[str]], room: int) -> list[int]:
+    """How wide each column is: whole ones as wide as their cells, the others share the rest of the room."""
+    wanted = [
+        max(cell_len(part) for told in cells for part in told.split("\n"))
+        for cells in zip(*lines, strict=True)
+    ]
+    given = [
+        size if column in WHOLE else min(size, LEAST.get(column, FEWEST))
+        for column, size in zip(columns, wanted, strict=True)
+    ]
+    left = room - sum(given) - len(columns) + 1
+    while left > 0 and given != wanted:
+        short = [n for n, size in enumerate(wanted) if given[n] < size]
+        for n in short[:left]:
+            given[n], left = given[n] + 1, left - 1
+    return given
+
+
+def brief(column: str, told: str) -> str:
+    """A cell as short as a table wants it: stamps to the minute, long periods on two lines."""
+    if column == "when" and len(told) > MONTH:
+        return told.replace("…", "…\n")
+    return told[:16].replace("T", " ") if column in {"at", "added_at"} else told
 
 
 def cell(value: Any) -> str:
