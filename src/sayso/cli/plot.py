@@ -11,6 +11,7 @@ from sayso.ledger.relations import by_family
 from sayso.ledger.tally import Tally
 
 EPOCH = date(1970, 1, 1)
+FEW_DAYS = 8  # as many days at most are each marked on the axis
 
 
 def draw(tally: Tally, file: Path) -> None:
@@ -18,6 +19,7 @@ def draw(tally: Tally, file: Path) -> None:
     if file.suffix not in {".svg", ".png"}:
         raise SaysoError(f"a plot is an .svg or .png file, not {file.name}")
     try:
+        from matplotlib.dates import AutoDateLocator, DateFormatter, DayLocator
         from matplotlib.figure import Figure
     except ModuleNotFoundError as problem:
         raise SaysoError("plots need matplotlib: pip install 'sayso[plot]'") from problem
@@ -34,8 +36,14 @@ def draw(tally: Tally, file: Path) -> None:
     axes.grid(visible=True, axis="y", alpha=0.3)
     if dated:
         axes.legend(frameon=False, fontsize=8)
-    axes.xaxis_date()
-    figure.autofmt_xdate()
+    days = [entry.published for entry in dated if entry.published]
+    few = not days or (max(days) - min(days)).days < FEW_DAYS
+    ticks = DayLocator() if few else AutoDateLocator(maxticks=FEW_DAYS)  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_locator(ticks)
+    axes.xaxis.set_major_formatter(DateFormatter("%Y-%m-%d"))  # type: ignore[no-untyped-call]
+    axes.set_xlabel("day of publication")
+    axes.margins(x=0.1)
+    axes.tick_params(axis="x", rotation=30)
     try:
         figure.savefig(file)
     except OSError as problem:
