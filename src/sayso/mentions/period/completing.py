@@ -10,7 +10,7 @@ from sayso.mentions.period.setting import Setting, as_date
 from sayso.mentions.period.stepping import stepped, year_on
 
 FIRST_MONTHS = {"WI": 1, "SP": 3, "SU": 6, "FA": 9}
-LATE = timedelta(days=7)  # a text that was changed after its day of publication tells of days behind it
+LATE = timedelta(days=31)  # where the past is told of, a day that is eleven months back would have its year
 FRIDAY = 5
 SOON = timedelta(days=92)  # a day of the next three months is rarely that of the year before
 

@@ -54,11 +54,16 @@ def _is_of_today(point: Point) -> bool:
 
 @dataclass(slots=True)
 class _Reading:
-    """Where the reading of a report has come to: its course, and whether that was set in this sentence."""
+    """Where the reading of a report has come to: its course, and whether that was set in this sentence.
+
+    `told` is the course of what has happened: a day to come, named in passing ("until the hearing on 5 April"),
+    is none that a tale goes on from ("on the same day, 40 were hurt").
+    """
 
     text: str
     setting: Setting
     course: Course = START
+    told: Course = START
     at: int = 0
     same_sentence: bool = False
 
@@ -67,9 +72,12 @@ class _Reading:
         if SENTENCE_END.search(self.text, self.at, expression.start):
             self.same_sentence = False
         now = self.setting
-        then, ahead, near = self.course.then, expression.ahead, self.same_sentence
-        setting = Setting(now.published, now.recent, then, ahead, near, expression.tense < 0)
+        behind, ahead, near = expression.tense < 0, expression.ahead, self.same_sentence
+        then = (self.told if behind and now.recent else self.course).then
+        setting = Setting(now.published, now.recent, then, ahead, near, behind)
         period, day = resolve(expression.meaning, setting)
+        if day and not (period.start and now.published and period.start > now.published):
+            self.told = self.told.after(expression, day)
         course = self.course.after(expression, day) if day else self.course
         self.same_sentence |= course.then is not self.course.then
         self.course, self.at = course, expression.end
