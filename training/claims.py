@@ -6,14 +6,16 @@ import json
 import re
 import zlib
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from sayso.language.wordpiece import WordPiece
 from training.documents import Document, from_text, token_at
 from training.labels import IGNORED, MEASURES, MODALITIES, MODES, ROOT, SLOTS
+from training.own import ORIGIN, Json, own_reports
 
-OPEN_ORIGINS = ("re3d", "timeset", "wikinews", "fa-kes")  # texts under open licences
+OPEN_ORIGINS = ("re3d", "timeset", "wikinews", "fa-kes", ORIGIN)  # texts under open licences, and our own
 HELD_BACK_PERCENT = 15
 _NUMERAL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -33,18 +35,24 @@ def reports(data: Path, wordpiece: WordPiece, *, held_back: bool) -> list[Docume
 
 def reports_with_text(data: Path, wordpiece: WordPiece, *, held_back: bool) -> list[tuple[Document, str]]:
     """The same, each with its text."""
-    records = _json_lines(data.parent / "evaluation/reports-train.jsonl")
-    claims = defaultdict(list)
-    for claim in _json_lines(data.parent / "evaluation/claims-train.jsonl"):
-        claims[claim["doc"]].append(claim)
     made = []
-    for record in records:
+    for record, claims in annotated(data.parent / "evaluation"):
         if not record["origin"].startswith(OPEN_ORIGINS) or is_held_back(record["id"]) != held_back:
             continue
         document = from_text(record["id"], record["text"], wordpiece)
-        _teach(document, record["text"], claims[record["id"]])
+        _teach(document, record["text"], claims)
         made.append((document, record["text"]))
     return made
+
+
+def annotated(evaluation: Path) -> Iterator[tuple[Json, list[Json]]]:
+    """Every annotated report with its claims: those of the evaluation's training part, then our own."""
+    claims = defaultdict(list)
+    for claim in json_lines(evaluation / "claims-train.jsonl"):
+        claims[claim["doc"]].append(claim)
+    for report in json_lines(evaluation / "reports-train.jsonl"):
+        yield report, claims[report["id"]]
+    yield from own_reports()
 
 
 def is_held_back(name: str) -> bool:
@@ -52,7 +60,8 @@ def is_held_back(name: str) -> bool:
     return zlib.crc32(name.encode()) % 100 < HELD_BACK_PERCENT
 
 
-def _json_lines(path: Path) -> list[dict[str, Any]]:
+def json_lines(path: Path) -> list[Json]:
+    """The objects of a JSON lines file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 

@@ -16,6 +16,8 @@ from training.windows import Window, cut
 EPOCHS = 9
 # How many of its passes a corpus makes in each epoch (re3d: once; tweets: once in eight).
 SHARES = {"treebanks": 1.0, "polnear": 0.35, "names": 0.4, "tweets": 0.12, "re3d": 1.0, "claims": 1.2}
+# The same where a finished network is taught further, for the sake of the rare: weapons, and claims.
+FURTHER = SHARES | {"re3d": 3.0, "claims": 2.5}
 
 Documents = dict[str, list[Document]]
 
@@ -41,7 +43,12 @@ class Corpora:
         return found
 
 
-def load(data: Path, wordpiece: WordPiece, log: Callable[[str], None] = print) -> Corpora:
+def load(
+    data: Path,
+    wordpiece: WordPiece,
+    shares: Mapping[str, float] = SHARES,
+    log: Callable[[str], None] = print,
+) -> Corpora:
     """Read everything that may be trained on. Test parts are never opened."""
     labels, documents = _named(data, wordpiece)
     documents["re3d"] = [one for one in named.re3d(data, wordpiece) if not named.is_held_back(one.name)]
@@ -49,8 +56,8 @@ def load(data: Path, wordpiece: WordPiece, log: Callable[[str], None] = print) -
     documents["claims"] = claims.reports(data, wordpiece, held_back=False)
     for name, members in documents.items():
         pieces = sum(len(document.pieces) for document in members)
-        log(f"{name}: {len(members)} documents, {pieces} sub-words, {SHARES[name]} passes an epoch")
-    return Corpora(labels, {name: documents[name] for name in SHARES})
+        log(f"{name}: {len(members)} documents, {pieces} sub-words, {shares[name]} passes an epoch")
+    return Corpora(labels, {name: documents[name] for name in shares}, shares)
 
 
 def names_alone(data: Path, wordpiece: WordPiece) -> Corpora:

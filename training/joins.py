@@ -1,4 +1,4 @@
-"""The weights of `sayso/claims/joins.txt`, learnt on the annotated training reports.
+"""The weights of `sayso/claims/joins.txt`, learnt on the annotated training reports and on our own.
 
     python -m training.joins [DATA]
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from sayso.claims.timespan import Timespan
 from sayso.reading import Guard, analysed, mentioned, sections
 from sayso.reports.jsonl import read_line
 from sayso.reports.opening import make_report
-from training.claims import OPEN_ORIGINS, is_held_back
+from training.claims import OPEN_ORIGINS, annotated, is_held_back
 
 NETWORK = ("net", "nothing: net")
 PENALTY = 0.005  # of the square of each weight, beside the mean log-likelihood
@@ -146,16 +146,15 @@ def _softmax(scores: Floats, starts: NDArray[np.int64], among: NDArray[np.bool_]
     return np.asarray(mass / np.repeat(np.add.reduceat(mass, starts), sizes))
 
 
-def materials(reports: Path) -> Iterator[tuple[Material, str]]:
-    """The reports of a file, read up to their mentions, each with its origin."""
-    for line in reports.read_text(encoding="utf-8").split("\n"):
-        if line.strip():
-            text, given, _ = read_line(line)
-            guard = Guard(make_report(text, given, "text"))
-            for section in sections(guard):
-                analyses = analysed(section, guard)
-                mentions = mentioned(section, analyses, ("quantity", "period", "actor", "place"), guard)
-                yield Material(section.report, analyses, mentions), json.loads(line).get("origin", "")
+def materials(reports: Iterable[dict[str, Any]]) -> Iterator[tuple[Material, str]]:
+    """Reports as the training files hold them, read up to their mentions, each with its origin."""
+    for report in reports:
+        text, given, _ = read_line(json.dumps(report))
+        guard = Guard(make_report(text, given, "text"))
+        for section in sections(guard):
+            analyses = analysed(section, guard)
+            mentions = mentioned(section, analyses, ("quantity", "period", "actor", "place"), guard)
+            yield Material(section.report, analyses, mentions), report.get("origin", "")
 
 
 def rows(slot: str, read: Sequence[tuple[Material, str]], claims: Sequence[dict[str, Any]]) -> list[Row]:
@@ -251,10 +250,8 @@ def written(found: dict[str, dict[str, float]]) -> str:
 
 def main(data: Path) -> None:
     """Learn all weights and write them where the package reads them."""
-    evaluation = data / "evaluation"
-    read = list(materials(evaluation / "reports-train.jsonl"))
-    told = (evaluation / "claims-train.jsonl").read_text(encoding="utf-8").split("\n")
-    claims = [json.loads(line) for line in told if line.strip()]
+    told = list(annotated(data / "evaluation"))
+    read, claims = list(materials(report for report, _ in told)), [each for _, mine in told for each in mine]
     found = {
         slot + rounds: weights
         for slot in ("place", "period")
