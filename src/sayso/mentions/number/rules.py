@@ -53,6 +53,16 @@ PART_STANDS_ALONE = re.compile(
     re.I,
 )
 
+# "Third of Aleppo destroyed": a title leaves the article out; "Third of May", "Third of the four" are ranks
+PARTS, OPENS = range(3, 11), re.compile(r"(?:^|[\n.!?:][\"”’]?\s{0,2}[\"“‘]?)\Z")
+PART_OF = re.compile(
+    r"\s+of\s+(?!(?:(?:the|its|their|all|these|those)\s+)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|kind|sort|type|series"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|several|dozen)\b)[a-z]",
+    re.I,
+)
+
 
 def _digits(match: re.Match[str]) -> Numeral | None:
     """ "1,160", "-4", "2 1/4", "2.5m", "3 million", "1½" """
@@ -116,11 +126,20 @@ def _words(match: re.Match[str]) -> Numeral | None:
 def _numeral(text: str, start: int, end: int, words: list[str], said: Spoken) -> Numeral:
     ranked = said.share and words[0] in ("a", "an") and words[said.used - 1] not in lexicon().part
     ordinal = said.ordinal or (ranked and PART_STANDS_ALONE.match(text, end) is None)
+    if said.ordinal and _part_in_a_title(text, start, end, said):
+        return exactly(start, end, 1 / said.value, "<fraction>", share=True, words=True)
     digits = significant(str(abs(int(said.value)))) if said.rule == "<number words>" else None
     return exactly(
         start, end, said.value, "<ordinal words>" if ordinal else said.rule,
         share=said.share, scale=said.scale, digits=digits, words=True, ordinal=ordinal,
     )  # fmt: skip
+
+
+def _part_in_a_title(text: str, start: int, end: int, said: Spoken) -> bool:
+    """Whether a rank that opens a line or sentence is a fraction without its article."""
+    if said.used > 1 or said.value not in PARTS or not text[start].isupper():
+        return False
+    return OPENS.search(text, max(0, start - 6), start) is not None and PART_OF.match(text, end) is not None
 
 
 def _over(match: re.Match[str]) -> Numeral | None:

@@ -56,7 +56,7 @@ def _is_of_today(point: Point) -> bool:
 class _Reading:
     """Where the reading of a report has come to: its course, and whether that was set in this sentence.
 
-    `told` is the course of what has happened: a day to come, named in passing ("until the hearing on 5 April"),
+    `told` is the course of what has happened: a day to come, named in passing ("until the hearing on 5 May"),
     is none that a tale goes on from ("on the same day, 40 were hurt").
     """
 

@@ -127,6 +127,7 @@ FIGURES = (
             unit="percent"),
     _figure("shares", "exact", "10", "10", "‹per cent of ten›", unit="percent"),
     _figure("shares", "exact", "66.7", "66.7", "‹two-thirds› of the {camp}", unit="percent"),
+    _figure("shares", "exact", "20", "20", "‹Fifth› of {recruits} desert, says general", unit="percent"),
     _figure("shares", "exact", "10", "10", "‹one in ten› {children}", "‹one out of every ten› {children}",
             unit="percent"),
     _figure("multiples", "exact", "2", "2", "an area ‹double› the size of London", "‹twice› as many",
