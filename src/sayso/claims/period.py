@@ -1,5 +1,6 @@
 """When the counted thing happened: a time expression of the same event, not the day on which it was said."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -91,6 +92,11 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: in
     found = dict(near.features(one)) if same_part else {"from the title": 1.0, "net": -6.9}
     if same_part and one.sentence == last:
         found["nearest sentence"] = 1.0
+    if same_part and one.sentence == near.sentence:
+        found |= _in_order(one, at, known)
+    elif same_part:
+        found[f"{time.mention.value.grain}, elsewhere"] = 1.0
+        found["same paragraph"] = float(_one_paragraph(one, at))
     if time.start is None and time.end is None:
         found["unresolved"] = 1.0
     found[f"is {SHAPES.get(time.rule, time.mention.value.shape)}"] = 1.0
@@ -105,6 +111,24 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: in
     if time.span.part == "text" and time.span.start < OPENING:
         found["opening"] = 1.0
     return found | _function(one, near)
+
+
+def _in_order(one: Spot, at: FigureAt, known: Calendar) -> Features:
+    """Whether it is the last time before the figure in their sentence, or the first behind it."""
+    spots = known.spots[at.span.part]
+    place = bisect_left(spots, at.span.start, key=lambda each: each.mention.span.start)
+    before = spots[place - 1] if place and spots[place - 1].sentence == one.sentence else None
+    after = spots[place] if place < len(spots) and spots[place].sentence == one.sentence else None
+    found = {"last before": float(one is before), "first after": float(one is after)}
+    return found | {"first after, none before": float(one is after and before is None)}
+
+
+def _one_paragraph(one: Spot, at: FigureAt) -> bool:
+    """Whether no line ends between a time and a figure."""
+    if one.syntax is None:
+        return False
+    start, end = sorted((one.span.start, at.span.start))
+    return one.syntax.analysis.text.find("\n", start, end) < 0
 
 
 def _own_line(one: Spot) -> bool:
