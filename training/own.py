@@ -1,4 +1,6 @@
-"""Our own annotated reports (`training/reports/*.jsonl`): written for training, every event in them invented.
+"""Our own annotated reports (`training/reports/*.jsonl`), written for training.
+
+The wording is ours; the events are invented, or made over from what happened, with some figures kept.
 
     python -m training.own training/reports/FILE.jsonl     check a file, with line numbers
 
