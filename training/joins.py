@@ -33,7 +33,7 @@ from sayso.reading import Guard, analysed, mentioned, sections
 from sayso.reports.jsonl import read_line
 from sayso.reports.opening import make_report
 from training.claims import OPEN_ORIGINS, annotated, is_held_back
-from training.own import LATER, ORIGIN
+from training.own import ORIGIN
 
 NETWORK = ("net", "nothing: net")
 PENALTY = 0.005  # of the square of each weight, beside the mean log-likelihood
@@ -175,8 +175,8 @@ def rows(slot: str, read: Sequence[tuple[Material, str]], claims: Sequence[dict[
         trees = {part: Syntax(analysis) for part, analysis in material.analyses.items()}
         told = list(_annotated(material, trees, by_report[material.report.id]))
         figures, golds = [at for at, _ in told], [gold for _, gold in told]
-        open_text = origin.startswith(OPEN_ORIGINS) and origin != LATER
-        seen = open_text and not is_held_back(material.report.id)
+        taught = origin.startswith(OPEN_ORIGINS) and origin != ORIGIN  # ours are younger than the network
+        seen = taught and not is_held_back(material.report.id)
         row = _row(slot, material, trees, figures, golds, seen=seen)
         found.append(replace(row, weight=OWN_WEIGHT[slot] if origin.startswith(ORIGIN) else 1.0))
     return found

@@ -23,8 +23,7 @@ from typing import Any
 from training.labels import MEASURES, MODALITIES, MODES
 
 FOLDER = Path(__file__).parent / "reports"
-ORIGIN, LATER = "own", "own, later"
-AFTERWARDS = {"crises", "humanitarian", "wire"}  # files written when the shipped network had been trained
+ORIGIN = "own"
 BOUNDS = ("exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague")
 KNOWN = {"bound": BOUNDS, "measure": MEASURES[1:], "mode": MODES, "modality": MODALITIES}
 FIELDS = (
@@ -38,10 +37,9 @@ Json = dict[str, Any]
 def own_reports(folder: Path = FOLDER) -> Iterator[tuple[Json, list[Json]]]:
     """Every report and its claims, in the shape of the evaluation's training files."""
     for path in sorted(folder.glob("*.jsonl")):
-        origin = LATER if path.stem in AFTERWARDS else ORIGIN
         for line in path.read_text(encoding="utf-8").splitlines():
             report, claims = unmarked(json.loads(line))
-            yield report | {"origin": origin}, claims
+            yield report | {"origin": ORIGIN}, claims
 
 
 def unmarked(written: Json) -> tuple[Json, list[Json]]:
