@@ -17,8 +17,6 @@ from training.fit import Fit, Settings
 from training.network import Network
 from training.second_stage import learn_names
 
-HEADS_TO_ENCODER = 5.0  # how much faster the heads learn than the encoder
-
 
 def main() -> None:
     """Parse the command line, train, export into the package, and learn the names anew on what ships."""
@@ -30,13 +28,15 @@ def main() -> None:
     wordpiece = WordPiece.read(base / "vocab.txt")
     corpora = load(options.data / "data", wordpiece, FURTHER if options.start else SHARES)
     network = Network(corpora.labels)
-    network.encoder.load_pretrained(base / "model.safetensors")
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
+    else:
+        network.encoder.load_pretrained(base / "model.safetensors")
+    default = Settings()
     settings = Settings(
         epochs=options.epochs,
         encoder_rate=options.rate,
-        head_rate=options.rate * HEADS_TO_ENCODER,
+        head_rate=options.rate * default.head_rate / default.encoder_rate,
         threads=options.threads,
         minutes=options.minutes,
         seed=options.seed,

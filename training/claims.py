@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections import defaultdict
@@ -12,8 +11,9 @@ from typing import Any
 
 from sayso.language.wordpiece import WordPiece
 from training.documents import Document, from_text, token_at
+from training.jsonl import Json, json_lines
 from training.labels import IGNORED, MEASURES, MODALITIES, MODES, ROOT, SLOTS
-from training.own import ORIGIN, Json, own_reports
+from training.own import ORIGIN, own_reports
 
 OPEN_ORIGINS = ("re3d", "timeset", "wikinews", "fa-kes", ORIGIN)  # texts under open licences, and our own
 HELD_BACK_PERCENT = 15
@@ -58,11 +58,6 @@ def annotated(evaluation: Path) -> Iterator[tuple[Json, list[Json]]]:
 def is_held_back(name: str) -> bool:
     """A fixed 15 in a hundred of the reports, by a checksum of their ids."""
     return zlib.crc32(name.encode()) % 100 < HELD_BACK_PERCENT
-
-
-def json_lines(path: Path) -> list[Json]:
-    """The objects of a JSON lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def numerals(document: Document, text: str) -> list[int]:

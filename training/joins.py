@@ -10,11 +10,10 @@ weights on all reports. Two rounds, as in `sayso.claims.joins`.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +29,7 @@ from sayso.claims.nearness import Contents, Spot
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import Timespan
 from sayso.reading import Guard, analysed, mentioned, sections
-from sayso.reports.jsonl import read_line
+from sayso.reports.jsonl import read_row
 from sayso.reports.opening import make_report
 from training.claims import OPEN_ORIGINS, annotated, is_held_back
 from training.own import ORIGIN
@@ -51,7 +50,7 @@ class Example:
 
     features: tuple[Features, ...]
     right: tuple[int, ...]
-    weight: float = 1.0
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Row:
     steps: list[Step[Spot]]
     right: list[tuple[int, ...]]
     seen: bool
-    weight: float = 1.0
+    weight: float
 
 
 def learn(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
@@ -157,7 +156,7 @@ def _softmax(scores: Floats, starts: NDArray[np.int64], among: NDArray[np.bool_]
 def materials(reports: Iterable[dict[str, Any]]) -> Iterator[tuple[Material, str]]:
     """Reports as the training files hold them, read up to their mentions, each with its origin."""
     for report in reports:
-        text, given, _ = read_line(json.dumps(report))
+        text, given, _ = read_row(report)
         guard = Guard(make_report(text, given, "text"))
         for section in sections(guard):
             analyses = analysed(section, guard)
@@ -175,10 +174,10 @@ def rows(slot: str, read: Sequence[tuple[Material, str]], claims: Sequence[dict[
         trees = {part: Syntax(analysis) for part, analysis in material.analyses.items()}
         told = list(_annotated(material, trees, by_report[material.report.id]))
         figures, golds = [at for at, _ in told], [gold for _, gold in told]
-        taught = origin.startswith(OPEN_ORIGINS) and origin != ORIGIN  # ours are younger than the network
-        seen = taught and not is_held_back(material.report.id)
-        row = _row(slot, material, trees, figures, golds, seen=seen)
-        found.append(replace(row, weight=OWN_WEIGHT[slot] if origin.startswith(ORIGIN) else 1.0))
+        ours = origin == ORIGIN  # younger than the network
+        seen = not ours and origin.startswith(OPEN_ORIGINS) and not is_held_back(material.report.id)
+        steps, right = _steps(slot, material, trees, figures, golds)
+        found.append(Row(steps, right, seen, OWN_WEIGHT[slot] if ours else 1.0))
     return found
 
 
@@ -193,23 +192,22 @@ def _annotated(
                 yield figure_at(mention, trees), gold
 
 
-def _row(
+def _steps(
     slot: str,
     material: Material,
     trees: dict[Any, Syntax],
     figures: list[FigureAt],
     golds: list[dict[str, Any]],
-    *,
-    seen: bool,
-) -> Row:
+) -> tuple[list[Step[Spot]], list[tuple[int, ...]]]:
+    """The figures of a report with their candidates, and which of those are right."""
     contents = Contents([content for one in attributions(material) for content in one.contents])
     if slot == "place":
         steps = place.steps(figures, place.scenery(material, trees, contents))
-        return Row(steps, [_right_places(s, g) for s, g in zip(steps, golds, strict=True)], seen)
+        return steps, [_right_places(s, g) for s, g in zip(steps, golds, strict=True)]
     known = period.calendar(material, trees, contents)
     steps = period.steps(figures, known)
     times = [[known.times[id(c.value.mention)] for c in step.candidates] for step in steps]
-    return Row(steps, [_right_times(t, g["period"]) for t, g in zip(times, golds, strict=True)], seen)
+    return steps, [_right_times(t, g["period"]) for t, g in zip(times, golds, strict=True)]
 
 
 def _right_places(step: Step[Spot], gold: dict[str, Any]) -> tuple[int, ...]:

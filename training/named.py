@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from sayso.language.wordpiece import WordPiece
 from training.documents import Document, TreebankSentence, from_text, from_words, token_at
+from training.jsonl import json_lines
 from training.naming import Span, allow, forget
 from training.treebanks import iob_spans
 
@@ -111,22 +110,18 @@ def is_held_back(name: str) -> bool:
     return int(name[:6], 16) % 7 == 0
 
 
-def _json_lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
-
-
 def re3d_ids(folder: Path) -> list[str]:
     """The ids of a folder's documents, in order."""
-    return sorted(str(record["_id"]) for record in _json_lines(folder / "documents.json"))
+    return sorted(str(record["_id"]) for record in json_lines(folder / "documents.json"))
 
 
 def _re3d_folder(folder: Path, wordpiece: WordPiece) -> list[Document]:
     marked = defaultdict(list)
-    for entity in _json_lines(folder / "entities.json"):
+    for entity in json_lines(folder / "entities.json"):
         if entity["confidence"] >= RE3D_CONFIDENCE and entity["type"] in RE3D_LABELS:
             marked[entity["documentId"]].append((entity["begin"], entity["end"], RE3D_LABELS[entity["type"]]))
     made = []
-    for record in sorted(_json_lines(folder / "documents.json"), key=lambda item: str(item["_id"])):
+    for record in sorted(json_lines(folder / "documents.json"), key=lambda item: str(item["_id"])):
         document = from_text(record["_id"], record["text"], wordpiece)
         _teach_re3d(document, record["text"], marked[record["_id"]])
         made.append(document)

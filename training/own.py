@@ -18,28 +18,25 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from sayso.mentions.number.values import Bound
+from training.jsonl import Json, json_lines
 from training.labels import MEASURES, MODALITIES, MODES
 
 FOLDER = Path(__file__).parent / "reports"
 ORIGIN = "own"
-BOUNDS = ("exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague")
-KNOWN = {"bound": BOUNDS, "measure": MEASURES[1:], "mode": MODES, "modality": MODALITIES}
+KNOWN = {"bound": tuple(Bound), "measure": MEASURES[1:], "mode": MODES, "modality": MODALITIES}
 FIELDS = (
     "low", "high", "bound", "unit", "of", "measure", "source", "source_name", "mode", "place", "country",
     "period", "modality",
 )  # fmt: skip
 MARKED = re.compile(r"⟦([^⟦⟧]+)⟧")
-Json = dict[str, Any]
 
 
 def own_reports(folder: Path = FOLDER) -> Iterator[tuple[Json, list[Json]]]:
     """Every report and its claims, in the shape of the evaluation's training files."""
     for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            report, claims = unmarked(json.loads(line))
-            yield report | {"origin": ORIGIN}, claims
+        yield from map(unmarked, json_lines(path))
 
 
 def unmarked(written: Json) -> tuple[Json, list[Json]]:
@@ -53,7 +50,7 @@ def unmarked(written: Json) -> tuple[Json, list[Json]]:
         text, done = text + mark[1], mark.end()
     text += written["text"][done:]
     report = {name: written[name] for name in ("id", "title", "published")}
-    return {**report, "text": text}, claims
+    return {**report, "text": text, "origin": ORIGIN}, claims
 
 
 def faults(written: Json) -> Iterator[str]:

@@ -34,6 +34,16 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The times nearest to a figure: `last` the sentence of the last ones up to its own, `before` and `after`
+    those next to it in its own sentence."""
+
+    last: int
+    before: Spot | None
+    after: Spot | None
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """The stretches of time of a report, by part in text order, and how often each is named."""
 
@@ -71,10 +81,19 @@ def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[
     if near.lasting():
         own = [one for one in own if one.mention.span.part == part and one.sentence == near.sentence]
     own = [one for one in own if not (_onwards(one, known) and one.sentence > near.sentence)]
+    beside = _beside(own, at, near, known)
+    return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, beside)) for one in own]
+
+
+def _beside(own: Sequence[Spot], at: FigureAt, near: Nearness, known: Calendar) -> Beside:
+    part, spots = at.span.part, known.spots.get(at.span.part, ())
     last = max(
         (s.sentence for s in own if s.mention.span.part == part and s.sentence <= near.sentence), default=-1
     )
-    return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, last)) for one in own]
+    place = bisect_left(spots, at.span.start, key=lambda one: one.mention.span.start)
+    before = spots[place - 1] if place and spots[place - 1].sentence == near.sentence else None
+    after = spots[place] if place < len(spots) and spots[place].sentence == near.sentence else None
+    return Beside(last, before, after)
 
 
 def _onwards(one: Spot, known: Calendar) -> bool:
@@ -86,14 +105,14 @@ def _time(one: Spot, known: Calendar) -> Timespan:
     return known.times[id(one.mention)]
 
 
-def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: int) -> Features:
+def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, beside: Beside) -> Features:
     time = _time(one, known)
     same_part = time.span.part == at.span.part
     found = dict(near.features(one)) if same_part else {"from the title": 1.0, "net": -6.9}
-    if same_part and one.sentence == last:
+    if same_part and one.sentence == beside.last:
         found["nearest sentence"] = 1.0
     if same_part and one.sentence == near.sentence:
-        found |= _in_order(one, at, known)
+        found |= _in_order(one, beside)
     elif same_part:
         found[f"{time.mention.value.grain}, elsewhere"] = 1.0
         found["same paragraph"] = float(_one_paragraph(one, at))
@@ -113,14 +132,14 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, last: in
     return found | _function(one, near)
 
 
-def _in_order(one: Spot, at: FigureAt, known: Calendar) -> Features:
+def _in_order(one: Spot, beside: Beside) -> Features:
     """Whether it is the last time before the figure in their sentence, or the first behind it."""
-    spots = known.spots[at.span.part]
-    place = bisect_left(spots, at.span.start, key=lambda each: each.mention.span.start)
-    before = spots[place - 1] if place and spots[place - 1].sentence == one.sentence else None
-    after = spots[place] if place < len(spots) and spots[place].sentence == one.sentence else None
-    found = {"last before": float(one is before), "first after": float(one is after)}
-    return found | {"first after, none before": float(one is after and before is None)}
+    first_after = one is beside.after
+    return {
+        "last before": float(one is beside.before),
+        "first after": float(first_after),
+        "first after, none before": float(first_after and beside.before is None),
+    }
 
 
 def _one_paragraph(one: Spot, at: FigureAt) -> bool:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.table import Table
 
 from sayso.exports.table import safe
@@ -128,8 +128,8 @@ def print_table(
     lines = [[SHORT.get(column, column) for column in columns]]
     lines += [[brief(column, cell(row.get(column))) for column in columns] for row in rows]
     for column, width, name in zip(columns, widths(columns, lines, screen.width), lines[0], strict=True):
-        right = "right" if column in NUMBERS else "left"
-        table.add_column(name, justify=right, overflow="fold", width=width)  # type: ignore[arg-type]
+        side: JustifyMethod = "right" if column in NUMBERS else "left"
+        table.add_column(name, justify=side, overflow="fold", width=width)
     for each in lines[1:]:
         table.add_row(*each)
     screen.print(table)

@@ -27,10 +27,12 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, A
         connection.execute(insert(table), rows)
 
 
-def _execute_many(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+def _execute_many(
+    connection: Connection, table: Table, rows: Sequence[dict[str, Any]], verb: str = "INSERT"
+) -> None:
     columns = list(rows[0])
     marks = ", ".join("?" * len(columns))
-    statement = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 -- our names
+    statement = f"{verb} INTO {table.name} ({', '.join(columns)}) VALUES ({marks})"
     driver: Any = connection.connection.driver_connection
     try:
         driver.executemany(statement, _lines(columns, rows))
@@ -60,12 +62,10 @@ def insert_missing(connection: Connection, table: Table, rows: Sequence[dict[str
     """Insert those of the rows whose primary key is not there yet; columns hold text or whole numbers."""
     if not rows:
         return
-    columns = ", ".join(rows[0])
     if connection.dialect.name == "sqlite":
-        marks = ", ".join(f":{column}" for column in rows[0])
-        statement = f"INSERT OR IGNORE INTO {table.name} ({columns}) VALUES ({marks})"  # noqa: S608 -- our names
-        connection.exec_driver_sql(statement, rows)
+        _execute_many(connection, table, rows, "INSERT OR IGNORE")
         return
+    columns = ", ".join(rows[0])
     kinds = ", ".join(f"{column} {table.c[column].type.compile(connection.dialect)}" for column in rows[0])
     several = f"json_to_recordset(CAST(:rows AS JSON)) AS t ({kinds})"
     statement = f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM {several} ON CONFLICT DO NOTHING"  # noqa: S608 -- our names

@@ -17,12 +17,8 @@ class Figure(TypeDecorator[Decimal]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Decimals go to PostgreSQL as they are, to SQLite as text with numeric affinity."""
+        """Decimals go to PostgreSQL as they are, to SQLite as text (`ledger.connect` adapts them)."""
         return dialect.type_descriptor(Numeric() if dialect.name == "postgresql" else Text())
-
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> Any:
-        """The driver's form of a figure."""
-        return value if value is None or dialect.name == "postgresql" else str(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         """The figure as a decimal."""

@@ -19,6 +19,11 @@ def read_line(line: str) -> tuple[str, Given, str | None]:
     except (ValueError, RecursionError) as problem:
         where = getattr(problem, "msg", "nested too deep")
         raise UnreadableInput(f"not JSON: {where}") from problem
+    return read_row(row)
+
+
+def read_row(row: Any) -> tuple[str, Given, str | None]:
+    """The same of what a line holds."""
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise UnreadableInput('no report: a line is an object with a "text", such as {"id": …, "text": …}')
     if not row["text"].strip() and not _word(row.get("title")):

@@ -84,14 +84,14 @@ def _only_cites(ground: Ground, draft: Draft, found: Sequence[Draft]) -> bool:
         return True
     return any(
         other.cue and other is not draft and any(_touch(other.cue, content) for content in draft.contents)
-        for other in _in_sentence(ground, found, cue[0])
+        for other in map(found.__getitem__, _in_sentence(ground, found, cue[0]))
     )
 
 
-def _in_sentence(ground: Ground, found: Sequence[Draft], token: int) -> Sequence[Draft]:
-    """The attributions that stand in the sentence of a token."""
+def _in_sentence(ground: Ground, found: Sequence[Draft], token: int) -> range:
+    """The numbers of the attributions that stand in the sentence of a token."""
     start, end = ground.sentence(token)
-    return found[bisect_left(found, start, key=place) : bisect_left(found, end, key=place)]
+    return range(bisect_left(found, start, key=place), bisect_left(found, end, key=place))
 
 
 def _named(ground: Ground, verb: int) -> int | None:
@@ -106,9 +106,8 @@ def _named(ground: Ground, verb: int) -> int | None:
 
 def _nearest(ground: Ground, drafts: Sequence[Draft], token: int) -> int | None:
     """The attribution of the same sentence whose cue is nearest to a token, the token itself included."""
-    start, end = ground.sentence(token)
     best: tuple[int, int] | None = None
-    for number in range(bisect_left(drafts, start, key=place), bisect_left(drafts, end, key=place)):
+    for number in _in_sentence(ground, drafts, token):
         cue = ground.syntax.within(*(drafts[number].cue or (0, 0)))
         if cue:
             distance = 0 if token in cue else min(abs(token - cue[0]), abs(token - cue[-1]))
