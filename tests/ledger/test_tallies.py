@@ -245,6 +245,24 @@ def test_copies_and_shared_counts_are_echoes(ledger):
     assert (frozenset("cd"), "same origin, same figure") in found
 
 
+def test_one_sentence_of_one_origin_in_two_reports_is_an_echo(ledger):
+    shared = (
+        "The Hill Monitor said 98 traders from the towns of Rasm and Ain were killed when the shell fell. "
+    )
+    a = shared + (
+        "Lorries from the coast waited at the pass until the snow had been cleared away by soldiers. Bread "
+        "was sold from carts, and a school in the next valley took in those whose houses had no roof left. "
+    )
+    b = shared + (
+        "Envoys met at the lake to talk about prisoners, wheat and the price of fuel in the east. Neither "
+        "side would say how long the talks were to last, or who had paid for the boats that took them there. "
+    )
+    add(ledger, "a", a + MARKET, ("98", MONITOR, {}))
+    add(ledger, "b", MARKET + b + "It now puts the toll at 109.", ("98", MONITOR, {}), ("109", MONITOR, {}))
+    [echo] = only(ledger).echoes
+    assert (echo.reports, echo.kind) == (("a", "b"), "near-identical sentence")
+
+
 def test_forecasts_and_denials_are_shown_but_not_compared(ledger):
     add(ledger, "a", MARKET + "The Hill Monitor counted 12 dead.", ("12", MONITOR, {}))
     add(ledger, "b", MARKET + "The mayor denied that 40 died.", ("40", "the mayor", {"modality": "denied"}))
@@ -422,6 +440,23 @@ def test_counts_of_villages_are_no_echo(ledger):
     ):
         add(ledger, name, text, ("3", "Hill Monitor", {"measure": "places"}))
     assert not [echo for tally in ledger.tallies() for echo in tally.echoes]
+
+
+@pytest.mark.parametrize(
+    ("exact", "family"),
+    [
+        ("UNICEF director Jane Roe", "UNICEF"),
+        ("Jane Roe, a spokeswoman for UNICEF", "UNICEF"),
+        ("the White Helmets' chief Jane Roe", "Syrian Civil Defence"),
+        ("former UNICEF patron Jane Roe", "Jane Roe"),
+        ("Jane Roe", "Jane Roe"),
+        (None, "Jane Roe"),
+    ],
+)
+def test_who_holds_an_office_speaks_for_the_body(exact, family):
+    origin = origin_of("Jane Roe", "person", (), Surroundings(), exact)
+    assert origin is not None
+    assert origin.family == family
 
 
 def test_an_agency_after_a_name_passed_the_count_on():

@@ -169,7 +169,7 @@ def _entry(row: Any, value: Mapping[str, Any], around: Surroundings) -> Entry:
         group=_group(counted, value["affected"]), counted=counted.get("group"),
         modality=value["modality"],
         basis=value["basis"], place=(value["place"] or {}).get("name"), added_at=row.added_at,
-        origin=origin_of(source["name"], source["kind"], via, around) if source else None,
+        origin=origin_of(source["name"], source["kind"], via, around, source["exact"]) if source else None,
     )  # fmt: skip
 
 

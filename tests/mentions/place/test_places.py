@@ -104,6 +104,11 @@ def test_a_list_of_states_has_no_towns_in_it() -> None:
             {"Salhiya district of Hasakeh": "place"},
             [("Salhiya", "SYR"), ("Hasakeh", "SYR")],
         ),
+        (
+            "They hid in the Salah al-Din district of Aleppo Syrian in May.",
+            {"Salah al-Din": "place", "Aleppo Syrian": "place"},
+            [("Salah al-Din", "SYR"), ("Aleppo Syrian", None)],
+        ),
     ],
 )
 def test_labels_of_grammar_are_weighed(

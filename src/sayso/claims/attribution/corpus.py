@@ -72,9 +72,24 @@ COVERED: tuple[tuple[str | None, str, str, str], ...] = (
         "19",
         "The Syrian Observatory for Human Rights said raids hit Aleppo. The monitor said 19 people died.",
     ),
+    (
+        "Northern Front",
+        "indirect",
+        "40",
+        (
+            "The Northern Front said in a statement that it held the pass. "
+            "The claim, made on Monday, said 40 soldiers had been killed."
+        ),
+    ),
     ("John Kerry", "indirect", "600", "John Kerry flew to Paris. Mr Kerry said 600 fighters had been lost."),
     ("witnesses", "indirect", "30", "Witnesses told Reuters that 30 houses had burned."),
     ("ministry", "indirect", "26", "The ministry put the toll at 26 dead."),
+    (
+        "Anna Berg",
+        "indirect",
+        "600",
+        "In the valley alone, Ms Anna Berg said, rebels – as the army likes to call them – lost 600 mules.",
+    ),
     (None, "narrator", "40", "Some 40 people died in the fire. Anna Berg said the road was closed."),
     (None, "narrator", "28", "Anna Berg condemned the attack, which killed 28 people."),
     (None, "narrator", "40", "A fire killed 40 people in the old town."),

@@ -119,14 +119,20 @@ def _inside(said: Sequence[Attributed], analysis: Analysis | None, span: Span) -
 
 
 def _in_relative_clause(analysis: Analysis, one: Attributed, span: Span) -> bool:
-    """Whether the figure only describes what is judged ("condemned the raid that killed six")."""
+    """Whether the figure only describes what is judged ("condemned the raid that killed six"); what somebody
+    is accused of ("accused the army of killing six") is told."""
+    accused = one.cue is not None and one.cue.cls == "accuse"
     for token, relation in _up(analysis, span):
         at = analysis.tokens[token].start
         if not any(content.start <= at < content.end for content in one.contents):
             return False
-        if relation in ("acl:relcl", "acl"):
+        if relation == "acl:relcl" or (relation == "acl" and not (accused and _after_of(analysis, token))):
             return True
     return False
+
+
+def _after_of(analysis: Analysis, token: int) -> bool:
+    return token > 0 and analysis.exact(analysis.tokens[token - 1]).lower() == "of"
 
 
 def _up(analysis: Analysis, span: Span) -> Iterator[tuple[int, str]]:

@@ -78,12 +78,13 @@ def _name_end(ground: Ground, last: int) -> int:
 
 
 def noun_above(ground: Ground, token: int) -> int | None:
-    """The noun whose phrase a token stands in: itself, or up from articles and modifiers."""
+    """The noun whose phrase a token stands in: itself, or up from articles and modifiers, over no verb."""
     syntax, here = ground.syntax, token
     for _ in range(LONGEST_CLIMB):
         it = syntax.tokens[here]
         climbs = it.deprel in MODIFIERS or syntax.relation(here) in ("compound", "flat")
-        if it.head < 0 or not climbs or it.upos in ("VERB", "AUX"):
+        between = range(min(here, it.head) + 1, max(here, it.head))
+        if it.head < 0 or not climbs or it.upos in ("VERB", "AUX") or any(map(syntax.is_verb, between)):
             break
         here = it.head
     known = syntax.tokens[here].upos in NOMINAL or ground.actor_at(here) is not None

@@ -1,5 +1,6 @@
 """The speakers of a report: each mention of one with the best name, pronouns and roles resolved."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,9 @@ ISSUED = frozenset(
         "advisory",
     }
 )
+UTTERED = frozenset({"statement", "claim", "communique", "communiqué", "declaration", "announcement"})
+UTTERING = re.compile(r"(?i)\b(?:statement|claim|communiqu|declar|announc)")
+ABBREVIATED = re.compile(r"\s+\([A-Z][\w.-]*\)\s+")  # "the Islamic State (IS) group"
 MEMORY = 40  # earlier speakers that a pronoun or a role may mean
 NEAREST = 12  # actors looked at before a pronoun whose speaker nobody introduced
 
@@ -138,12 +142,20 @@ class Speakers:
     def _telling(
         self, ground: Ground, head: int, inside: list[Found], heading: list[Found], apart: list[Found]
     ) -> Iterator[Found]:
-        """The actors that name a mention: at its head, apart, behind a noun of its kind, the issuer."""
+        """The actors that name a mention: at its head, beside a noun of its kind, apart, the issuer."""
         lemma, end = ground.syntax.lemma(head), ground.analysis.tokens[head].end
         generic = lemma in called()
         behind = [m for m in inside if generic and end <= m.span.start <= end + 1]
         issuers = inside if lemma in ISSUED else []
-        for one in (*heading, *(m for m in apart if generic or m.value.kind == "person"), *behind, *issuers):
+        start = ground.analysis.tokens[head].start
+        joined = [m for m in inside if generic and ABBREVIATED.fullmatch(ground.text, m.span.end, start)]
+        for one in (
+            *heading,
+            *joined,
+            *(m for m in apart if generic or m.value.kind == "person"),
+            *behind,
+            *issuers,
+        ):
             if not one.value.title_only:
                 yield one
 
@@ -176,13 +188,16 @@ class Speakers:
         return None
 
     def _called(self, ground: Ground, mention: Chars, head: int) -> Source | Named | None:
-        """By its kind: an earlier speaker of these words or this kind, else the report's only monitor."""
+        """By its kind: an earlier speaker of these words or this kind, of "the statement" who made
+        one; else the report's only monitor."""
         lemma = ground.syntax.lemma(head)
         kinds = called().get(lemma, frozenset()) - {PERSON}
         if _definite(ground, mention, head):
             earlier = self.told[-MEMORY:][::-1]
             same = next((told for told in earlier if lemma in told.words), None)
             same = same or next((told for told in earlier if told.source.kind in kinds), None)
+            if not same and lemma in UTTERED:
+                same = next((told for told in earlier if _issued(ground, told)), None)
             if same:
                 return same.source
         if "monitor" in kinds and len(self.names.monitors) == 1:
@@ -231,6 +246,15 @@ def _agrees(word: str, told: Told) -> bool:
     if word in IT:
         return not told.person and not told.plural
     return told.plural or not told.person
+
+
+def _issued(ground: Ground, told: Told) -> bool:
+    """Whether a speaker made a statement in the sentence that names it ("the group said in a statement")."""
+    span = told.source.span
+    token = ground.analysis.token_at(span.start) if span and span.part == ground.part else None
+    if span is None or token is None:
+        return False
+    return bool(UTTERING.search(ground.text, span.end, ground.sentence(token)[1]))
 
 
 def _lemmas(ground: Ground, head: int) -> Iterator[str]:

@@ -24,7 +24,7 @@ def subject(ground: Ground, verb: int, *, of_any: bool = False) -> int | None:
     if (
         it.xpos in FINITE
         and syntax.relation(verb) != "conj"
-        and (beside := _beside(ground, verb)) is not None
+        and (beside := actor_before(ground, verb)) is not None
     ):
         return beside
     for _ in range(LONGEST_CLIMB):
@@ -56,7 +56,7 @@ def _own(ground: Ground, verb: int) -> int | None:
     return before[-1] if before else next(iter(found), None)
 
 
-def _beside(ground: Ground, verb: int) -> int | None:
+def actor_before(ground: Ground, verb: int) -> int | None:
     """The head of the actor that ends right before a finite verb, whatever the tree makes of it."""
     syntax, here = ground.syntax, verb - 1
     while here >= 0 and syntax.tokens[here].upos in BETWEEN:

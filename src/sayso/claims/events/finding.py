@@ -6,7 +6,7 @@ above it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.claims.events.lexicon import class_of, is_fate, words
@@ -33,10 +33,19 @@ def event_of(at: FigureAt) -> Event | None:
     if at.syntax is None or at.token is None or at.noun is None:
         return None
     found = [*_candidates(at.syntax, at, at.token, at.noun)]
-    known = next((event for event in found if is_fate(event.cls)), None)
+    known = _fate(found)
     known = known or next((event for event in found if event.cls), None)
     best = known or next(iter(found), None)
     return _with_harm(at.syntax, best) if best else None
+
+
+def _fate(found: Sequence[Event]) -> Event | None:
+    """What became of people; what they were before ("98 evacuees were killed") where nothing else did."""
+    fates = [event for event in found if is_fate(event.cls)]
+    first = next(iter(fates), None)
+    if first is None or first.rule != ITSELF or first.cls not in STANDINGS:
+        return first
+    return next((event for event in fates if event.rule != ITSELF and not event.agent), first)
 
 
 def _with_harm(syntax: Syntax, event: Event) -> Event:
@@ -53,6 +62,8 @@ def _with_harm(syntax: Syntax, event: Event) -> Event:
 LIVES_OF = "<lives of> <figure>"
 PARTICIPLE = "<figure> <participle>"
 VERB = "<verb> <figure>"
+ITSELF = "<counted noun> says it"
+STANDINGS = ("displace", "detain", "abduct", "free")  # classes of nouns for people: refugees, detainees
 BESIDE = (LIVES_OF, PARTICIPLE, VERB)
 
 
@@ -130,7 +141,7 @@ def _itself(syntax: Syntax, tokens: set[int]) -> Iterator[Event]:
     """The noun that says it itself: "12 deaths", "30 wounded"."""
     for token in sorted(tokens):
         if (cls := class_of(syntax, token)) in words("fate") and syntax.tokens[token].upos != "NUM":
-            yield Event(token, cls, "<counted noun> says it")
+            yield Event(token, cls, ITSELF)
 
 
 def _over(syntax: Syntax, top: int) -> Iterator[Event]:

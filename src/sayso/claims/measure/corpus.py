@@ -28,4 +28,7 @@ CORPUS: tuple[tuple[str, str], ...] = (
     ("money", "Donors promised $30 million."),
     ("change", "Attacks fell by 40 per cent."),
     ("share", "Turnout was 61 per cent."),
+    ("killed", "The clinic said that 98 evacuees from the hill villages were killed by a mine."),
+    ("displaced", "At least 12 refugees reached the border post."),
+    ("detained", "Forty detainees from the old prison killed a guard."),
 )

@@ -1,7 +1,7 @@
 """Echoes: reports that only repeat one origin, and so count once.
 
 Three signs: a copy (most of the shorter text's five-word runs stand in the other), the same named
-origin with the same count, and chains of the two.
+origin with the same count, and one sentence with the same count in both.
 """
 
 import re
@@ -15,6 +15,7 @@ from sayso.ledger.relations import by_family
 
 RUN = 5  # words in a row
 COPY = 0.5  # the share of the shorter report's runs that makes two reports copies of one text
+LEAST_RUNS = 8  # five-word runs of a sentence that is long enough to tell a copy (twelve words)
 FEW = 40  # with more reports than this, MinHash picks the pairs to compare
 WORD = re.compile(r"\w+")
 OF_PEOPLE = ("harm", "custody", "people")  # counts that tell a report's origin; "two villages" tells nothing
@@ -91,9 +92,26 @@ def same_count(entries: Sequence[Entry]) -> list[Echo]:
     ]
 
 
+def same_sentence(entries: Sequence[Entry]) -> list[Echo]:
+    """Pairs of reports that give one count of people in one sentence, word for word or nearly."""
+    counts: dict[object, dict[tuple[str, str], Entry]] = {}
+    for entry in entries:
+        if FAMILY.get(entry.measure) in OF_PEOPLE and entry.point is not None:
+            counts.setdefault(entry.point, {}).setdefault((entry.report_id, entry.evidence), entry)
+    found = []
+    for told in counts.values():
+        sentences = [(entry, runs(entry.evidence)) for entry in sorted(told.values(), key=lambda e: e.order)]
+        long = [(entry, words) for entry, words in sentences if len(words) >= LEAST_RUNS]
+        for (one, mine), (other, others) in combinations(long[:FEW], 2):
+            alike = one.family is not None and one.family == other.family and one.report_id != other.report_id
+            if alike and _contained(mine, others) >= COPY:
+                found.append(Echo((one.report_id, other.report_id), one.family, "near-identical sentence"))
+    return found
+
+
 def echoes(entries: Sequence[Entry], texts: Mapping[str, str]) -> tuple[Echo, ...]:
     """Every echo among a tally's reports, each set of reports once."""
     unique: dict[frozenset[str], Echo] = {}
-    for echo in (*same_count(entries), *copies(texts)):
+    for echo in (*same_count(entries), *copies(texts), *same_sentence(entries)):
         unique.setdefault(frozenset(echo.reports), echo)
     return tuple(unique.values())

@@ -19,7 +19,8 @@ class Families:
     """What the data file says, by plain name.
 
     `family` name → family, `wires` agencies, `kinds` family → kind, `generic` word → kind,
-    `states` country → family, `roles` word → role, `inside` the names to look for in longer phrases.
+    `states` country → family, `roles` word → role, `offices` words for who speaks for a body, `inside` the
+    names to look for in longer phrases.
     """
 
     family: dict[str, str] = field(default_factory=dict)
@@ -28,6 +29,7 @@ class Families:
     generic: dict[str, str] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
     roles: dict[str, str] = field(default_factory=dict)
+    offices: frozenset[str] = frozenset()
     inside: re.Pattern[str] = NOTHING
 
     def of(self, name: str) -> str:
@@ -56,6 +58,19 @@ class Families:
     def role_of(self, name: str) -> str | None:
         """What a source without a name is ("a medical source in the city" → medical sources)."""
         return _at_end(self.roles, re.split(r" (?:in|at|from|with|of|near|who|inside|on) ", name)[0])
+
+    def body_of(self, name: str, exact: str) -> str | None:
+        """The family that a person speaks for by the office told beside the name ("UNICEF director Jane Roe",
+        "Jane Roe, a spokeswoman for UNICEF"); None without one."""
+        before, _, after = exact.partition(name)
+        for words in (plain(before).split(), plain(after).split()):
+            body = words[:-1] if words[-1:] and words[-1] in self.offices else []
+            if words[1:2] in (["of"], ["for"]) and words[0] in self.offices:
+                body = words[2:]
+            bare = plain(" ".join(body))
+            if found := self.family.get(bare) or self.family.get(bare.removesuffix("s")):
+                return found
+        return None
 
     def of_kind(self, kind: str, text: str) -> list[str]:
         """The families of a kind that a text names."""
@@ -105,7 +120,7 @@ def families() -> Families:
 def parse(source: str) -> Families:
     """A data file's text as `Families`; DataFileError with the line number where it breaks its grammar."""
     made = Families()
-    wires: set[str] = set()
+    alone: dict[str, set[str]] = {"wire": set(), "office": set()}
     for number, line in enumerate(source.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -113,11 +128,12 @@ def parse(source: str) -> Families:
         names = [name.strip() for name in rest.split(";") if name.strip()]
         if not (head and names):
             raise DataFileError(FILE, number, f"wanted `family = name; name`, got {line!r}")
-        if head == "wire":
-            wires.update(map(plain, names))
+        if head in alone:
+            alone[head].update(map(plain, names))
         else:
             _enter(made, head, names, number)
-    return replace(made, wires=frozenset(wires), inside=_pattern(made.family))
+    wires, offices = frozenset(alone["wire"]), frozenset(alone["office"])
+    return replace(made, wires=wires, offices=offices, inside=_pattern(made.family))
 
 
 def _enter(made: Families, head: str, names: list[str], number: int) -> None:

@@ -7,6 +7,7 @@ from sayso.ledger.entry import Entry, Origin
 from sayso.ledger.origins.families import families
 
 SAME_FIGURE, SAME_SENTENCE = "the same figure in the report", "the same sentence"
+OFFICE = "speaks for it by office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,13 @@ class Surroundings:
     named: frozenset[tuple[str, str | None]] = frozenset()
 
 
-def origin_of(name: str, kind: str | None, via: Sequence[str], around: Surroundings) -> Origin | None:
-    """The origin that a source's name stands for; None where it only passes claims on."""
+def origin_of(
+    name: str, kind: str | None, via: Sequence[str], around: Surroundings, exact: str | None = None
+) -> Origin | None:
+    """The origin that a source's name stands for; None where it only passes claims on.
+
+    `exact` are the words of the report that name the source, which may tell a person's office.
+    """
     known = families()
     if known.is_wire(name):
         return None
@@ -28,6 +34,8 @@ def origin_of(name: str, kind: str | None, via: Sequence[str], around: Surroundi
     family = known.known(name)
     if family:
         return Origin(name, family, "named", kind, tuple(via))
+    if body := known.body_of(name, exact or ""):
+        return Origin(body, body, OFFICE, kind, tuple(via))
     role = known.kind_of(name)
     bearers = _bearers(role, around) if role else []
     if len(bearers) == 1:

@@ -170,7 +170,8 @@ class _Report:
     def _container(self, number: int, chosen: Chosen) -> Entry | None:
         """What follows a toponym and contains it: a toponym as it is read now, or words that say so."""
         following = self._containers[number]
-        return chosen[following] if following is not None else self._wholes.get(number)
+        named = chosen[following] if following is not None else None
+        return named or self._wholes.get(number)
 
 
 def _there(toponym: Toponym, likeliest: Entry | None, division: tuple[str | None, str]) -> Entry | None:
@@ -196,9 +197,16 @@ def _score(toponym: Toponym, entry: Entry, setting: Setting, beside: _Beside) ->
 
 
 def _best(toponym: Toponym, setting: Setting, beside: _Beside) -> Entry | None:
-    if len(toponym.readings) == 1:
-        return toponym.readings[0]
-    return max(toponym.readings, key=lambda e: _score(toponym, e, setting, beside), default=None)
+    possible = [entry for entry in toponym.readings if not _outside(entry, beside)]
+    if len(possible) <= 1:
+        return next(iter(possible), None)
+    return max(possible, key=lambda e: _score(toponym, e, setting, beside))
+
+
+def _outside(entry: Entry, beside: _Beside) -> bool:
+    """Whether a reading lies in another country than what its name is called a part of."""
+    whole = beside.container if beside.is_part else None
+    return whole is not None and entry.country != whole.country
 
 
 def _lies_in(entry: Entry, container: Entry) -> bool:
@@ -231,7 +239,7 @@ def _out_of_place(toponym: Toponym, entry: Entry, setting: Setting, beside: _Bes
     that the report, all about another, never names."""
     if beside.holds(entry):
         return False
-    if beside.is_part and beside.container and entry.country != beside.container.country:
+    if _outside(entry, beside):
         return True
     if toponym.sounded and setting.country(entry, toponym.key) < HEARD:
         return True
