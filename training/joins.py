@@ -31,7 +31,7 @@ from sayso.claims.timespan import Timespan
 from sayso.reading import Guard, analysed, mentioned, sections
 from sayso.reports.jsonl import read_row
 from sayso.reports.opening import make_report
-from training.claims import OPEN_ORIGINS, annotated, is_held_back
+from training.claims import annotated, is_taught
 from training.own import ORIGIN
 
 NETWORK = ("net", "nothing: net")
@@ -174,10 +174,9 @@ def rows(slot: str, read: Sequence[tuple[Material, str]], claims: Sequence[dict[
         trees = {part: Syntax(analysis) for part, analysis in material.analyses.items()}
         told = list(_annotated(material, trees, by_report[material.report.id]))
         figures, golds = [at for at, _ in told], [gold for _, gold in told]
-        ours = origin == ORIGIN  # younger than the network
-        seen = not ours and origin.startswith(OPEN_ORIGINS) and not is_held_back(material.report.id)
+        seen = is_taught(material.report.id, origin)
         steps, right = _steps(slot, material, trees, figures, golds)
-        found.append(Row(steps, right, seen, OWN_WEIGHT[slot] if ours else 1.0))
+        found.append(Row(steps, right, seen, OWN_WEIGHT[slot] if origin == ORIGIN else 1.0))
     return found
 
 

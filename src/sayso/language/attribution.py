@@ -18,7 +18,7 @@ from sayso.language.spans import Found, spans
 
 LEAST_CONTENT = 0.55  # mean probability of a content's label; below it the content is dropped
 LEAST_SECOND = 0.8  # the same for every content of an attribution but its longest, unless quoted
-LEAST_BORROWED = -2.5  # log-probability at which a cue without a source takes that of another cue
+LEAST_BORROWED = -4.0  # log-probability at which a cue without a source takes that of another cue
 MOST_OF_QUOTATION = 0.5  # share of a quotation from which a content is widened to all of it
 
 
