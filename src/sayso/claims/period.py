@@ -1,6 +1,6 @@
 """When the counted thing happened: a time expression of the same event, not the day on which it was said."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +22,7 @@ SHAPES = {
     FROM_TO: "from to",
 }
 LINE = 24  # characters beside a date that still leave it a line of its own
+ADJACENT = 3  # characters between a figure and a time right behind it
 OPENING = 400  # characters of the text in which the day of the main event stands
 
 
@@ -36,11 +37,12 @@ class Dated:
 @dataclass(frozen=True, slots=True)
 class Beside:
     """The times nearest to a figure: `last` the sentence of the last ones up to its own, `before` and `after`
-    those next to it in its own sentence."""
+    those next to it in its own sentence. `figures` says where the figures of its part begin, in order."""
 
     last: int
     before: Spot | None
     after: Spot | None
+    figures: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,10 @@ def key(time: Timespan) -> object:
     return (time.start, time.end) if time.start or time.end else time.span.exact.casefold()
 
 
-def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[Spot]]:
-    """The times that may be meant, with what speaks for each."""
+def candidates(
+    at: FigureAt, near: Nearness, known: Calendar, figures: Sequence[int]
+) -> list[Candidate[Spot]]:
+    """The times that may be meant, with what speaks for each; `figures`: where those of its part begin."""
     part = at.span.part
     own = [*around(known.spots.get(part, ()), at.span.start)]
     if part == "text":
@@ -81,11 +85,13 @@ def candidates(at: FigureAt, near: Nearness, known: Calendar) -> list[Candidate[
     if near.lasting():
         own = [one for one in own if one.mention.span.part == part and one.sentence == near.sentence]
     own = [one for one in own if not (_onwards(one, known) and one.sentence > near.sentence)]
-    beside = _beside(own, at, near, known)
+    beside = _beside(own, at, near, known, figures)
     return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, beside)) for one in own]
 
 
-def _beside(own: Sequence[Spot], at: FigureAt, near: Nearness, known: Calendar) -> Beside:
+def _beside(
+    own: Sequence[Spot], at: FigureAt, near: Nearness, known: Calendar, figures: Sequence[int]
+) -> Beside:
     part, spots = at.span.part, known.spots.get(at.span.part, ())
     last = max(
         (s.sentence for s in own if s.mention.span.part == part and s.sentence <= near.sentence), default=-1
@@ -93,7 +99,7 @@ def _beside(own: Sequence[Spot], at: FigureAt, near: Nearness, known: Calendar) 
     place = bisect_left(spots, at.span.start, key=lambda one: one.mention.span.start)
     before = spots[place - 1] if place and spots[place - 1].sentence == near.sentence else None
     after = spots[place] if place < len(spots) and spots[place].sentence == near.sentence else None
-    return Beside(last, before, after)
+    return Beside(last, before, after, figures)
 
 
 def _onwards(one: Spot, known: Calendar) -> bool:
@@ -112,7 +118,7 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, beside: 
     if same_part and one.sentence == beside.last:
         found["nearest sentence"] = 1.0
     if same_part and one.sentence == near.sentence:
-        found |= _in_order(one, beside)
+        found |= _in_order(one, at, beside)
     elif same_part:
         found[f"{time.mention.value.grain}, elsewhere"] = 1.0
         found["same paragraph"] = float(_one_paragraph(one, at))
@@ -132,10 +138,17 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, beside: 
     return found | _function(one, near)
 
 
-def _in_order(one: Spot, beside: Beside) -> Features:
-    """Whether it is the last time before the figure in their sentence, or the first behind it."""
+def _in_order(one: Spot, at: FigureAt, beside: Beside) -> Features:
+    """Whether it is the last time before the figure in their sentence, or the first behind it, and whether
+    it stands right behind it or another figure stands between them."""
     first_after = one is beside.after
+    start, end = sorted((one.mention.span.start, at.span.start))
+    parted = bisect_left(beside.figures, end) > bisect_right(beside.figures, start)
+    behind = one.mention.span.start > at.span.start
     return {
+        "parted, before": float(parted and not behind),
+        "parted, after": float(parted and behind),
+        "right behind": float(0 <= one.span.start - at.span.end <= ADJACENT),
         "last before": float(one is beside.before),
         "first after": float(first_after),
         "first after, none before": float(first_after and beside.before is None),
@@ -198,7 +211,16 @@ def _present(at: FigureAt, near: Nearness) -> bool:
 
 def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:
     """The figures of a report in a row, with the times that each may have."""
-    return row_of("period", figures, known.contents, lambda at, near: candidates(at, near, known), nothing)
+    starts: dict[Part, list[int]] = {}
+    for at in figures:
+        starts.setdefault(at.span.part, []).append(at.span.start)
+    return row_of(
+        "period",
+        figures,
+        known.contents,
+        lambda at, near: candidates(at, near, known, starts[at.span.part]),
+        nothing,
+    )
 
 
 def periods_of(figures: Sequence[FigureAt], known: Calendar) -> list[tuple[PeriodSlot | None, str | None]]:

@@ -206,7 +206,7 @@ def _best(toponym: Toponym, setting: Setting, beside: _Beside) -> Entry | None:
 def _outside(entry: Entry, beside: _Beside) -> bool:
     """Whether a reading lies in another country than what its name is called a part of."""
     whole = beside.container if beside.is_part else None
-    return whole is not None and entry.country != whole.country
+    return whole is not None and whole.country is not None and entry.country != whole.country
 
 
 def _lies_in(entry: Entry, container: Entry) -> bool:
