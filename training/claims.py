@@ -39,11 +39,10 @@ def reports_with_text(data: Path, wordpiece: WordPiece, *, held_back: bool) -> l
     """The same, each with its text."""
     made = []
     for record, claims in annotated(data.parent / "evaluation"):
-        name, origin = record["id"], record["origin"]
-        kept = origin.startswith(OPEN_ORIGINS) and not name.startswith(FOR_JOINS) and is_held_back(name)
-        if not (kept if held_back else is_taught(name, origin)):
+        name = record["id"]
+        if not is_for_network(name, record["origin"]) or is_held_back(name) != held_back:
             continue
-        document = from_text(record["id"], record["text"], wordpiece)
+        document = from_text(name, record["text"], wordpiece)
         _teach(document, record["text"], claims)
         made.append((document, record["text"]))
     return made
@@ -61,7 +60,12 @@ def annotated(evaluation: Path) -> Iterator[tuple[Json, list[Json]]]:
 
 def is_taught(name: str, origin: str) -> bool:
     """Whether the network is trained on a report."""
-    return origin.startswith(OPEN_ORIGINS) and not name.startswith(FOR_JOINS) and not is_held_back(name)
+    return is_for_network(name, origin) and not is_held_back(name)
+
+
+def is_for_network(name: str, origin: str) -> bool:
+    """Whether a report is one to train the network on or to measure it by."""
+    return origin.startswith(OPEN_ORIGINS) and not name.startswith(FOR_JOINS)
 
 
 def is_held_back(name: str) -> bool:

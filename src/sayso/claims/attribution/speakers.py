@@ -197,7 +197,7 @@ class Speakers:
             same = next((told for told in earlier if lemma in told.words), None)
             same = same or next((told for told in earlier if told.source.kind in kinds), None)
             if not same and lemma in UTTERED:
-                same = next((told for told in earlier if _issued(ground, told)), None)
+                same = next((told for told in earlier if _uttered(ground, told)), None)
             if same:
                 return same.source
         if "monitor" in kinds and len(self.names.monitors) == 1:
@@ -248,7 +248,7 @@ def _agrees(word: str, told: Told) -> bool:
     return told.plural or not told.person
 
 
-def _issued(ground: Ground, told: Told) -> bool:
+def _uttered(ground: Ground, told: Told) -> bool:
     """Whether a speaker made a statement in the sentence that names it ("the group said in a statement")."""
     span = told.source.span
     token = ground.analysis.token_at(span.start) if span and span.part == ground.part else None

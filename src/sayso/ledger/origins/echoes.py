@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeVar
 
 from sayso.ledger.entry import Entry
 from sayso.ledger.occasions.side import FAMILY
@@ -18,6 +19,7 @@ COPY = 0.5  # the share of the shorter report's runs that makes two reports copi
 LEAST_RUNS = 8  # five-word runs of a sentence that is long enough to tell a copy (twelve words)
 FEW = 40  # with more reports than this, MinHash picks the pairs to compare
 WORD = re.compile(r"\w+")
+Key = TypeVar("Key")
 OF_PEOPLE = ("harm", "custody", "people")  # counts that tell a report's origin; "two villages" tells nothing
 
 
@@ -38,31 +40,32 @@ def runs(text: str) -> frozenset[int]:
 
 def copies(texts: Mapping[str, str]) -> list[Echo]:
     """Pairs of reports that share most of the shorter one's wording."""
-    sets = {report: runs(text) for report, text in texts.items()}
-    pairs = combinations(sets, 2) if len(sets) <= FEW else _likely(texts)
-    return [
-        Echo((one, other), None, "near-identical wording")
-        for one, other in pairs
-        if sets[one] and sets[other] and _contained(sets[one], sets[other]) >= COPY
-    ]
+    return [Echo(pair, None, "near-identical wording") for pair in _alike(texts)]
+
+
+def _alike(texts: Mapping[Key, str], least: int = 1) -> list[tuple[Key, Key]]:
+    """The pairs of texts, of at least so many runs each, that share most of the shorter one's wording."""
+    sets = {key: found for key, text in texts.items() if len(found := runs(text)) >= least}
+    pairs = combinations(sets, 2) if len(sets) <= FEW else _likely({key: texts[key] for key in sets})
+    return [(one, other) for one, other in pairs if _contained(sets[one], sets[other]) >= COPY]
 
 
 def _contained(one: frozenset[int], other: frozenset[int]) -> float:
     return len(one & other) / min(len(one), len(other))
 
 
-def _likely(texts: Mapping[str, str]) -> list[tuple[str, str]]:
+def _likely(texts: Mapping[Key, str]) -> list[tuple[Key, Key]]:
     """Pairs that MinHash finds alike (datasketch, locality-sensitive hashing), for large tallies."""
     from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
     index = MinHashLSH(threshold=COPY / 2, num_perm=64)
-    found: list[tuple[str, str]] = []
-    for report, text in texts.items():
+    found: list[tuple[Key, Key]] = []
+    for key, text in texts.items():
         words = WORD.findall(text.casefold())
         sketch = MinHash(num_perm=64)
         sketch.update_batch([" ".join(words[n : n + RUN]).encode() for n in range(len(words) - RUN + 1)])
-        found += [(other, report) for other in index.query(sketch)]
-        index.insert(report, sketch)
+        found += [(other, key) for other in index.query(sketch)]
+        index.insert(key, sketch)
     return found
 
 
@@ -93,19 +96,20 @@ def same_count(entries: Sequence[Entry]) -> list[Echo]:
 
 
 def same_sentence(entries: Sequence[Entry]) -> list[Echo]:
-    """Pairs of reports that give one count of people in one sentence, word for word or nearly."""
-    counts: dict[object, dict[tuple[str, str], Entry]] = {}
-    for entry in entries:
-        if FAMILY.get(entry.measure) in OF_PEOPLE and entry.point is not None:
-            counts.setdefault(entry.point, {}).setdefault((entry.report_id, entry.evidence), entry)
+    """Pairs of reports that give one origin's count of people in one sentence, word for word or nearly."""
     found = []
-    for told in counts.values():
-        sentences = [(entry, runs(entry.evidence)) for entry in sorted(told.values(), key=lambda e: e.order)]
-        long = [(entry, words) for entry, words in sentences if len(words) >= LEAST_RUNS]
-        for (one, mine), (other, others) in combinations(long[:FEW], 2):
-            alike = one.family is not None and one.family == other.family and one.report_id != other.report_id
-            if alike and _contained(mine, others) >= COPY:
-                found.append(Echo((one.report_id, other.report_id), one.family, "near-identical sentence"))
+    for family, mine in by_family(entries).items():
+        counts: dict[object, dict[tuple[str, str], str]] = {}
+        for entry in mine:
+            if FAMILY.get(entry.measure) in OF_PEOPLE and entry.point is not None:
+                counts.setdefault(entry.point, {})[entry.report_id, entry.evidence] = entry.evidence
+        for told in counts.values():
+            pairs = _alike(told, LEAST_RUNS) if len(told) > 1 else []
+            found += [
+                Echo((one, other), family, "near-identical sentence")
+                for (one, _), (other, _) in pairs
+                if one != other
+            ]
     return found
 
 

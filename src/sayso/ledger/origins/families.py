@@ -39,8 +39,11 @@ class Families:
     def known(self, name: str) -> str | None:
         """The family of a name, or of the longest name of one inside a longer phrase."""
         bare = plain(name)
-        owner = self.family.get(bare.removesuffix("s"))  # "the ministry's", as `plain` leaves it
-        return self.family.get(bare) or owner or _longest(self.family, self.inside, bare)
+        return self._exactly(bare) or _longest(self.family, self.inside, bare)
+
+    def _exactly(self, bare: str) -> str | None:
+        """The family of a plain name, also of an owner's ("the ministry's", as `plain` leaves it)."""
+        return self.family.get(bare) or self.family.get(bare.removesuffix("s"))
 
     def is_wire(self, name: str) -> bool:
         """Whether this is an agency that passes claims on."""
@@ -67,8 +70,7 @@ class Families:
             body = words[:-1] if words[-1:] and words[-1] in self.offices else []
             if words[1:2] in (["of"], ["for"]) and words[0] in self.offices:
                 body = words[2:]
-            bare = plain(" ".join(body))
-            if found := self.family.get(bare) or self.family.get(bare.removesuffix("s")):
+            if found := self._exactly(plain(" ".join(body))):
                 return found
         return None
 
