@@ -18,7 +18,7 @@ from training.own import ORIGIN, own_reports
 OPEN_ORIGINS = ("re3d", "timeset", "wikinews", "fa-kes", ORIGIN)  # texts under open licences, and our own
 HELD_BACK_PERCENT = 15
 # Of our own reports these kinds teach the joins of `training.joins` alone: the network does not know them.
-FOR_JOINS = ("own-agency-", "own-articles-", "own-outlets-", "own-updates-")
+FOR_JOINS = ("own-agency-", "own-articles-", "own-days-", "own-outlets-", "own-updates-")
 _NUMERAL_TEXT = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "

@@ -51,12 +51,14 @@ class Candidate(Generic[C]):
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[C]):
-    """One figure of a row: its candidates, the features of leaving its slot open, and how far back the
-    figure before stands ("same sentence"; None where nothing joins them)."""
+    """One figure of a row: its candidates, the features of leaving its slot open, how far back the
+    figure before stands ("same sentence"; None where nothing joins them), and the places in the row of the
+    figures that say the same ("Three killed in Hama" over "three citizens were killed")."""
 
     candidates: Sequence[Candidate[C]]
     nothing: Features
     back: str | None
+    twins: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,13 @@ def neighbours(steps: Sequence[Step[C]], first: Sequence[Chances], place: int) -
         found.append((f"before, {back}", first[place - 1]))
     if place + 1 < len(steps) and (ahead := steps[place + 1].back):
         found.append((f"after, {ahead}", first[place + 1]))
+    if twins := steps[place].twins:
+        found.append(("twin", _mean([first[twin] for twin in twins])))
     return found
+
+
+def _mean(several: Sequence[Chances]) -> Chances:
+    return {key: sum(one.get(key, 0.0) for one in several) / len(several) for one in several for key in one}
 
 
 def with_neighbours(features: Features, key: Hashable, around: Neighbours) -> dict[str, float]:

@@ -111,6 +111,17 @@ class Nearness:
         syntax = self.at.syntax
         return syntax is not None and self.clause >= 0 and syntax.lemma(self.clause) in words("lasting")
 
+    def hangs_on(self, span: Span) -> bool:
+        """Whether words hang on the verb of the figure's clause ("died in a week of clashes"), or that clause
+        on one of them ("a week of clashes in which 42 died")."""
+        syntax = self.at.syntax
+        if syntax is None or span.part != self.at.span.part:
+            return False
+        top = syntax.top(span.start, span.end)
+        if top is not None and syntax.tokens[top].head == self.clause:
+            return True
+        return any(word in self._up for word in syntax.within(span.start, span.end))
+
     def features(self, one: Spot) -> Features:
         """How near a spot of the same part stands."""
         found: Features = {"net": self._net(one)}

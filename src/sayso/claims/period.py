@@ -1,37 +1,36 @@
 """When the counted thing happened: a time expression of the same event, not the day on which it was said."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log
 
+from sayso.claims.anchoring import DURING, FIRST_OF, anchored
 from sayso.claims.claim import PeriodSlot
 from sayso.claims.figures import FigureAt
 from sayso.claims.joins import Candidate, Step, choose
 from sayso.claims.material import Material
 from sayso.claims.nearness import Contents, Features, Nearness, Spot, around, spot, tells
+from sayso.claims.ongoing import ONGOING
+from sayso.claims.reach import Dated, may_date, meant
 from sayso.claims.row import row_of
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan, timespans
+from sayso.claims.twins import twins_of
 from sayso.reports.span import Part
 
 SHAPES = {
     ONWARDS: "since",
     UP_TO: "until",
     FROM_TO: "from to",
+    ONGOING: "ongoing",
+    DURING: "of an event",
+    FIRST_OF: "of an event",
 }
 LINE = 24  # characters beside a date that still leave it a line of its own
 ADJACENT = 3  # characters between a figure and a time right behind it
 OPENING = 400  # characters of the text in which the day of the main event stands
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A stretch of time with its place in the tree."""
-
-    time: Timespan
-    spot: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +60,18 @@ def calendar(material: Material, trees: Mapping[Part, Syntax], contents: Content
     spots: dict[Part, list[Spot]] = {}
     times: dict[int, Timespan] = {}
     counts: dict[object, int] = {}
-    for time in timespans(material):
+    for time in _times(material, trees):
         one = spot(time.mention, trees.get(time.span.part), time.span)
         spots.setdefault(time.span.part, []).append(one)
         times[id(time.mention)] = time
         counts[key(time)] = counts.get(key(time), 0) + 1
     return Calendar(spots, times, counts, material.report.counted_from, contents)
+
+
+def _times(material: Material, trees: Mapping[Part, Syntax]) -> Iterator[Timespan]:
+    found = timespans(material)
+    for part in ("title", "text"):
+        yield from anchored(material, part, trees, [time for time in found if time.span.part == part])
 
 
 def key(time: Timespan) -> object:
@@ -76,7 +81,7 @@ def key(time: Timespan) -> object:
 
 def candidates(
     at: FigureAt, near: Nearness, known: Calendar, figures: Sequence[int]
-) -> list[Candidate[Spot]]:
+) -> list[Candidate[Dated]]:
     """The times that may be meant, with what speaks for each; `figures`: where those of its part begin."""
     part = at.span.part
     own = [*around(known.spots.get(part, ()), at.span.start)]
@@ -84,9 +89,14 @@ def candidates(
         own += known.spots.get("title", ())[:2]
     if near.lasting():
         own = [one for one in own if one.mention.span.part == part and one.sentence == near.sentence]
-    own = [one for one in own if not (_onwards(one, known) and one.sentence > near.sentence)]
     beside = _beside(own, at, near, known, figures)
-    return [Candidate(one, key(_time(one, known)), _features(one, at, near, known, beside)) for one in own]
+    times = [(one, known.times[id(one.mention)]) for one in own]
+    dated = [Dated(meant(time, one, near, known.published), one) for one, time in times]
+    return [
+        Candidate(one, key(one.time), _features(one, at, near, known, beside))
+        for one in dated
+        if may_date(one, near, figures)
+    ]
 
 
 def _beside(
@@ -102,17 +112,8 @@ def _beside(
     return Beside(last, before, after, figures)
 
 
-def _onwards(one: Spot, known: Calendar) -> bool:
-    """Whether it is a "since …": that dates its own sentence and those after it, none before."""
-    return _time(one, known).rule == ONWARDS
-
-
-def _time(one: Spot, known: Calendar) -> Timespan:
-    return known.times[id(one.mention)]
-
-
-def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, beside: Beside) -> Features:
-    time = _time(one, known)
+def _features(dated: Dated, at: FigureAt, near: Nearness, known: Calendar, beside: Beside) -> Features:
+    time, one = dated.time, dated.spot
     same_part = time.span.part == at.span.part
     found = dict(near.features(one)) if same_part else {"from the title": 1.0, "net": -6.9}
     if same_part and one.sentence == beside.last:
@@ -132,7 +133,7 @@ def _features(one: Spot, at: FigureAt, near: Nearness, known: Calendar, beside: 
     if _own_line(one):
         found["own line"] = 1.0
     found[f"grain {time.mention.value.grain}"] = 1.0
-    found["named often"] = log(known.counts[key(time)])
+    found["named often"] = log(known.counts.get(key(time), 1))
     if time.span.part == "text" and time.span.start < OPENING:
         found["opening"] = 1.0
     return found | _function(one, near)
@@ -189,7 +190,7 @@ def _function(one: Spot, near: Nearness) -> Features:
     return found
 
 
-def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Spot]]) -> Features:
+def nothing(at: FigureAt, near: Nearness, found: Sequence[Candidate[Dated]]) -> Features:
     """What speaks for leaving the time open."""
     return {
         "nothing": 1.0,
@@ -209,7 +210,7 @@ def _present(at: FigureAt, near: Nearness) -> bool:
     return bool(forms & {"VBZ", "VBP"}) and not forms & {"VBN", "VBD"}
 
 
-def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:
+def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Dated]]:
     """The figures of a report in a row, with the times that each may have."""
     starts: dict[Part, list[int]] = {}
     for at in figures:
@@ -220,6 +221,7 @@ def steps(figures: Sequence[FigureAt], known: Calendar) -> list[Step[Spot]]:
         known.contents,
         lambda at, near: candidates(at, near, known, starts[at.span.part]),
         nothing,
+        twins_of(figures),
     )
 
 
@@ -227,7 +229,7 @@ def periods_of(figures: Sequence[FigureAt], known: Calendar) -> list[tuple[Perio
     """The time of each figure and how it was found."""
     chosen = choose("period", steps(figures, known))
     return [
-        (_slot(_time(one.value, known)), Nearness(at, "period").where(one.value)) if one else (None, None)
+        (_slot(one.value.time), Nearness(at, "period").where(one.value.spot)) if one else (None, None)
         for at, one in zip(figures, chosen, strict=True)
     ]
 

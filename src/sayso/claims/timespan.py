@@ -10,13 +10,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.claims.material import Material
+from sayso.claims.ongoing import ONGOING, ongoing
 from sayso.claims.undated import undated
 from sayso.mentions.mention import Mention
 from sayso.mentions.period.values import Period
 from sayso.reports.span import Part, Span
 
 SINCE = re.compile(r"\b(?:ever\s+)?since\b(?:\s+[\w’'-]+){0,14}\s+$", re.IGNORECASE)
+THEN = re.compile(r"\b(?:ever\s+)?since\s+then\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|up\s+to|by|through)\s+(?:the\s+)?$", re.IGNORECASE)
+SUPERLATIVE = re.compile(
+    r"\b(?:first|worst|most|record|(?!west|east|rest|test|least|latest)\w{3,}est)\b", re.IGNORECASE
+)
+TO_DATE = re.compile(r"\b(?:until|till|up\s+to|to|at)\s+$", re.IGNORECASE)
+NOWS = ("now", "right now", "currently", "presently", "date", "present")  # "to date", "at present"
 AS_OF = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+)?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 TO = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?", re.IGNORECASE)
@@ -29,6 +36,9 @@ BEFORE = 80  # characters before an expression in which the words that belong to
 STOP = re.compile(r"[.;:!?\n,“”\"]")
 NO_DAY = "no publication date"
 FROM_TO, ONWARDS, UP_TO = "from <period> to <period>", "since <period>", "until <period>"
+SINCE_THEN = "since then"
+COMPARED = "deadliest since <period>"
+OPENING = "<a day after> an event, at the head of the report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +61,22 @@ def timespans(material: Material) -> list[Timespan]:
         mentions = _outermost(dated)
         of_part = [*_of_part(material, part, mentions)]
         events = undated(material.report, part, [time.span for time in of_part])
-        found += sorted(
-            [*of_part, *(_since_event(mention) for mention in events)], key=lambda time: time.span
-        )
+        since = [*(_since_event(mention) for mention in events), *_since_then(material, part, of_part)]
+        found += sorted([*of_part, *since], key=lambda time: time.span)
     return found
+
+
+def _since_then(material: Material, part: Part, times: Sequence[Timespan]) -> Iterator[Timespan]:
+    """ "since then": from the last day that was told of before it."""
+    known = [time for time in times if time.start is not None]
+    end = material.report.counted_from
+    for match in THEN.finditer(material.report.part(part)):
+        span = material.span(part, match.start(), match.end())
+        before = next((time for time in reversed(known) if time.span.end <= span.start), None)
+        if before is not None:
+            value = Period(None, before.start, end, "span", open="end")
+            mention = Mention("period", span, value, SINCE_THEN)
+            yield Timespan(mention, span, before.start, end, None if end else NO_DAY, ONWARDS)
 
 
 def _since_event(mention: Mention[Period]) -> Timespan:
@@ -87,6 +109,8 @@ def _of_part(material: Material, part: Part, mentions: Sequence[Mention[Period]]
             continue
         if not _dates_nothing(mention.value, mention.span.exact):
             yield _single(material, mention, before)
+        elif gone_on := ongoing(mention, before, material.report):
+            yield Timespan(mention, *gone_on, ONGOING)
         place += 1
 
 
@@ -118,7 +142,14 @@ def _from_to(material: Material, one: Mention[Period], two: Mention[Period], bef
 
 def _single(material: Material, mention: Mention[Period], before: str) -> Timespan:
     value, published = mention.value, material.report.counted_from
-    if match := SINCE.search(before):
+    if value.timex == "PRESENT_REF" and mention.span.exact.lower() in NOWS:
+        return _now(material, mention, before)
+    if value.timex == "XXXX-XX-XX" and published and _at_head(mention, material):
+        return Timespan(mention, mention.span, published, published, None, OPENING)
+    if (match := SINCE.search(before)) and SUPERLATIVE.search(before, 0, match.start()):
+        span = _from(material, mention, len(before) - match.start())
+        return Timespan(mention, span, value.start, value.end, value.reason, COMPARED)
+    if match:
         span = _from(material, mention, len(before) - match.start())
         reason = value.reason or (None if published else NO_DAY)
         return Timespan(mention, span, value.start, published if value.start else None, reason, ONWARDS)
@@ -133,6 +164,26 @@ def _single(material: Material, mention: Mention[Period], before: str) -> Timesp
     return Timespan(mention, span, value.start, end, reason, mention.rule)
 
 
+def _at_head(mention: Mention[Period], material: Material) -> bool:
+    """Whether the text opens with a day that is counted from an event: "A day after the vote, …" is today."""
+    return not material.report.part(mention.span.part)[: mention.span.start].strip()
+
+
+def _now(material: Material, mention: Mention[Period], before: str) -> Timespan:
+    """ "now" and "at present" are the day of publication, "until now" and "to date" all up to it."""
+    published, lead = material.report.counted_from, TO_DATE.search(before)
+    span = _from(material, mention, len(before) - lead.start() if lead else 0)
+    upto = lead is not None and not lead[0].lower().startswith("at")
+    return Timespan(
+        mention,
+        span,
+        None if upto else published,
+        published,
+        None if published else NO_DAY,
+        UP_TO if upto else mention.rule,
+    )
+
+
 def _from(material: Material, mention: Mention[Period], back: int) -> Span:
     return material.span(mention.span.part, mention.span.start - back, mention.span.end)
 
@@ -140,4 +191,4 @@ def _from(material: Material, mention: Mention[Period], back: int) -> Span:
 def _capped(start: date | None, end: date | None, material: Material) -> date | None:
     """No later than the publication, where the period has begun by then: what is counted has happened."""
     day = material.report.counted_from
-    return day if start and end and day and start <= day < end else end
+    return day if start and end and day and start < day < end else end

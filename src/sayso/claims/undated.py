@@ -38,6 +38,7 @@ def undated(report: Report, part: Part, dated: Sequence[Span]) -> Iterator[Menti
 def _pattern() -> re.Pattern[str]:
     turns = "|".join(sorted(words("turn"), key=len, reverse=True))
     between = rf"(?:(?!(?:{turns})\b)[\w’'-]+\s+){{0,{MOST_WORDS}}}"
-    return re.compile(
-        rf"\b(?:ever\s+)?since\s+{between}(?:{turns})\b(?:\s+of\s+(?:the\s+|an?\s+)?[\w-]+)?", re.IGNORECASE
-    )
+    tail = r"(?:\s+of\s+(?:the\s+|an?\s+)?[\w-]+)?"
+    events = "|".join(sorted(words("event"), key=len, reverse=True))
+    named = rf"(?:the|its|that|this|their)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{events})"
+    return re.compile(rf"\b(?:ever\s+)?since\s+(?:{between}(?:{turns})\b{tail}|{named}\b)", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.claims.events.lexicon import class_of, is_fate, words
+from sayso.claims.events.lexicon import class_of, is_fate, leaves_home, words
 from sayso.claims.events.values import Event
 from sayso.claims.figures import FigureAt
 from sayso.claims.measure.lexicon import lexicon
@@ -106,6 +106,8 @@ def _after(syntax: Syntax, end: int) -> Iterator[Event]:
 def _active(syntax: Syntax, token: int) -> bool:
     """Whether a verb form has an object of its own or is a present participle."""
     if syntax.tokens[token].upos != "VERB" or syntax.lemma(token) in words("middle"):
+        return False
+    if leaves_home(syntax, token):
         return False
     return bool(syntax.children(token, "obj")) or _going_on(syntax.word(token))
 

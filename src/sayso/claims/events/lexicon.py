@@ -22,6 +22,9 @@ KINDS = (
     "loser",
     "lasting",
     "turn",
+    "event",
+    "begin",
+    "fighting",
     "speak",
     "speech",
 )
@@ -53,7 +56,23 @@ def parse(text: str) -> dict[str, frozenset[str]]:
 def class_of(syntax: Syntax, token: int) -> str | None:
     """The class of a word as an event: by its lemma, itself, or as the verb form that it may be."""
     events, word = lexicon().events, syntax.word(token)
+    if leaves_home(syntax, token):
+        return "displace"
     return events.get(syntax.lemma(token)) or events.get(word) or events.get(lemma(word, "VERB"))
+
+
+def leaves_home(syntax: Syntax, token: int) -> bool:
+    """Whether a verb tells that people go from a place: "3,000 left Madaya", but not "left 12 dead"."""
+    if syntax.lemma(token) != "leave" or not syntax.is_verb(token):
+        return False
+    return any(syntax.tokens[below].upos == "PROPN" for below in syntax.children(token, "obj"))
+
+
+def is_beginning(syntax: Syntax, token: int) -> bool:
+    """Whether a verb tells that something began: "erupted", "was launched", "broke out"."""
+    if syntax.lemma(token) == "break":
+        return any(syntax.word(child) == "out" for child in syntax.children(token, "compound", "advmod"))
+    return syntax.lemma(token) in words("begin")
 
 
 def is_fate(cls: str | None) -> bool:

@@ -19,6 +19,8 @@ def complete(point: Point, setting: Setting) -> Point:
     """The point with the year, month and day that its words leave to the report."""
     if point.origin is not None:
         setting = replace(setting, then=_dated(complete(point.origin, setting)))
+    if point.either:
+        return _nearer(point, setting.published)
     if point.short:
         return _long_year(point, setting)
     if point.feast:
@@ -28,6 +30,16 @@ def complete(point: Point, setting: Setting) -> Point:
     if point.month is not None:
         return _on_nth(_with_year(point, setting))
     return _without_month(point, setting)
+
+
+def _nearer(point: Point, published: date | None) -> Point:
+    """Of both orders of day and month the one nearer to the day of publication."""
+    one = replace(point, either=False)
+    two = replace(one, month=point.day, day=point.month)
+    days, others = as_date(one), as_date(two)
+    if not (published and days and others):
+        return one
+    return two if abs(others - published) < abs(days - published) else one
 
 
 def _without_month(point: Point, setting: Setting) -> Point:
@@ -125,7 +137,14 @@ def _year_of(point: Point, setting: Setting) -> tuple[int | None, bool]:
         year += 1
     elif before and month - before >= 10 and then.day is None:
         year -= 1
-    return year, False
+    return year - _not_yet(year, point, setting), False
+
+
+def _not_yet(year: int, point: Point, setting: Setting) -> bool:
+    """Whether a date that goes on from another would lie far ahead in a report of its own day."""
+    day = as_date(Point(year, point.month, point.day or 1))
+    today = setting.published if setting.recent and not setting.ahead else None
+    return bool(today and day and day - today > SOON)
 
 
 def _season_year(point: Point, setting: Setting) -> Point:

@@ -39,7 +39,7 @@ def _example(number: int, cells: list[str]) -> Example:
     return Example(
         concept,
         timex if timex != "-" else None,
-        start if known else None,
+        (start or None) if known else None,
         (end or start) if known else None,
         tuple(sentences.split(" · ")),
     )
@@ -60,5 +60,7 @@ NOTHING = (
     "At this point they fled.",
     "They bought 500 $DEC tokens.",
     "Guns of 88 mm were seen.",
+    "Two women in their 40s were hurt.",
+    "None of the 29 men have left.",
     "",
 )

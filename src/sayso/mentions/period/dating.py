@@ -13,6 +13,10 @@ NOT_DAYS = frozenset(
 )
 
 
+BEHIND = frozenset({"more", "less", "counted", "times"})  # behind a number that is no day
+COUNTING = BEHIND | {"of"}
+
+
 def point(hit: Hit) -> Point | None:
     """A date from the parts that its shape names."""
     if hit.has("u") and hit.value("u") != "D":
@@ -28,20 +32,20 @@ def point(hit: Hit) -> Point | None:
 
 
 def _weekday_day(hit: Hit) -> Point | None:
-    """ "Monday 21", but not "Thursday 1 pm" or "Friday, 12 soldiers" """
-    return None if hit.after in NOT_DAYS or hit.tokens.is_word(hit.end) else point(hit)
+    """ "Monday 21", but not "Thursday 1 pm", "Friday, 12 soldiers" or "on Friday one of" """
+    return None if hit.after in NOT_DAYS | COUNTING or hit.tokens.is_word(hit.end) else point(hit)
 
 
 def _day_alone(hit: Hit) -> Point | None:
     """ "on the 20th": a day of the month that the report is in"""
-    if hit.before not in ("on", "of") or hit.tokens.is_word(hit.end) or hit.after in NOT_DAYS:
+    if hit.before not in ("on", "of") or hit.tokens.is_word(hit.end) or hit.after in NOT_DAYS | BEHIND:
         return None
     return point(hit) if hit.name("day") in ("ordinal", "day") and hit.has("the") else None
 
 
 def _month_word(hit: Hit) -> Point | None:
-    """ "May twenty nine", but not "in May twenty soldiers" """
-    return None if hit.tokens.is_word(hit.end) or hit.after in NOT_DAYS else point(hit)
+    """ "May twenty nine", but not "in May twenty soldiers" or "in May two of them" """
+    return None if hit.tokens.is_word(hit.end) or hit.after in NOT_DAYS | COUNTING else point(hit)
 
 
 def _short_year(hit: Hit) -> Point | None:
@@ -65,7 +69,8 @@ def numbers(text: str) -> list[str]:
 
 
 def _numeric(hit: Hit) -> Point | None:
-    """ "12/03/2016": the day first where that alone is possible or where points part them, else the month."""
+    """ "12/03/2016": the day first where that alone is possible or where points part them, else the month,
+    unless the report's own day tells that it is the day."""
     first, second, year = (int(n) for n in numbers(hit.value("date")))
     dotted = "." in hit.value("date")
     month, day = (second, first) if first > 12 or (dotted and second <= 12) else (first, second)
@@ -73,7 +78,7 @@ def _numeric(hit: Hit) -> Point | None:
         return None
     if year < 100:
         year += 2000 if year <= PIVOT else 1900
-    return Point(year, month, day)
+    return Point(year, month, day, either=not dotted and first <= 12 and second <= 12)
 
 
 def _day_and_month(hit: Hit) -> Point | None:

@@ -32,7 +32,8 @@ class Point:
     `part` and `season` are TIMEX codes, `clock` is "HH:MM", `nth` counts weekdays or weeks within the
     month (-1 the last), `about` is a rough edge: START, MID, END, APPROX. `short` marks a year of two digits
     ("'99"), whose century the report gives; `origin` is what a frame counts from where the words say it;
-    `reckoning` tells a fiscal (FY) or school year (SY).
+    `reckoning` tells a fiscal (FY) or school year (SY); `either` a day and a month that may change places
+    ("03/11/2014").
     """
 
     year: int | None = None
@@ -55,6 +56,7 @@ class Point:
     feast: str | None = None
     origin: "Point | None" = None
     reckoning: str | None = None
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from sayso.mentions.period.clocking import clock_of
 from sayso.mentions.period.lasting import COUNTS, SUBDAY, length_timex
-from sayso.mentions.period.meaning import OF_THE_DAY, Base, Length, Meaning, Point, Reference, Step
+from sayso.mentions.period.meaning import Base, Length, Meaning, Point, Reference, Step
 from sayso.mentions.period.pointing import step_of, steps_of
 from sayso.mentions.period.shape import Hit
 
@@ -12,35 +11,6 @@ BACK = frozenset({"ago", "earlier", "previously", "before", "previous", "back"})
 FROM_EVENT = ("after", "before", "following")  # behind a span of time: the event that it is counted from
 CLOSING = frozenset({"", "comma", "dot", "closed", "quotes", "quote", "colon", "dash", "and", "or", "equals"})
 BARE = frozenset({"in", "for", "during", "of", "over", "until", "on", "by"})
-
-
-def _dayname(hit: Hit) -> Point:
-    """ "today", "yesterday morning", "tomorrow night", "the day before yesterday" """
-    way = {"before": -1, "after": 1}.get(hit.name("way"), 0)
-    return Point(frame=Step("D", int(hit.value("dayname")) + way, "now"), part=hit.value("part") or None)
-
-
-def _tonight(hit: Hit) -> Point:
-    return Point(frame=Step("D" if hit.name("night") == "tonight" else "ON", 0, "now"), part="NI")
-
-
-def _part_of_day(hit: Hit) -> Point | None:
-    """ "this morning", "last night", "that afternoon", "the next morning", "the previous evening" """
-    step, names = step_of(hit, "D"), hit.names("pointer")
-    base: Base = "now" if names & {"last", "this"} else step.base
-    steps = -1 if "last" in names else step.steps
-    return Point(frame=Step("D", steps, base), part=hit.value("part"), about=hit.value("about") or None)
-
-
-def _of_the_day(hit: Hit) -> Point | None:
-    """ "in the evening", "during the night": of the day last told of, else of the day of publication"""
-    if (
-        hit.before not in ("in", "during", "by")
-        or hit.after == "of"
-        or hit.tokens.words[hit.end - 1].endswith("s")
-    ):
-        return None
-    return Point(frame=OF_THE_DAY, part=hit.value("part"))
 
 
 def _end_of_unit(hit: Hit) -> Point | None:
@@ -56,23 +26,6 @@ def _end_of_unit(hit: Hit) -> Point | None:
     ):
         return None
     return Point(frame=Step(hit.unit, 0, "near"), about=hit.value("end"))
-
-
-def _clock(hit: Hit) -> Point | None:
-    """ "at 5:34 AM", "by 19:00": on the day last told of, else on the day of publication"""
-    sure = hit.names("clock") & {"ampm", "oclock", "gmt"} or hit.before in (
-        "at",
-        "by",
-        "until",
-        "from",
-        "since",
-    )
-    text = hit.tokens.text
-    behind = hit.tokens.end(hit.end - 1)
-    if not sure or text[behind : behind + 1].isalnum():
-        return None
-    clock = clock_of(hit, *hit.span("clock"))
-    return Point(frame=OF_THE_DAY, clock=clock) if clock else None
 
 
 def _begun_by_event(hit: Hit) -> Length | None:
@@ -110,7 +63,8 @@ def _window(hit: Hit) -> Length | None:
     unit = "BD" if hit.has("business") else hit.unit
     if unit == "BD" and hit.unit != "D":
         return None
-    return Length(length_timex(number, hit.unit), None, steps_of(hit), base, unit, steps)
+    way = -1 if hit.value("recent") == "PAST_REF" else steps_of(hit)
+    return Length(length_timex(number, hit.unit), None, way, base, unit, steps)
 
 
 def _ago(hit: Hit) -> Meaning | None:
@@ -219,7 +173,8 @@ def _later_that(hit: Hit) -> Point | None:
 
 def _bare_unit(hit: Hit) -> Point | None:
     """ "for the month", "throughout the day", "the weekend": the unit that the report is in"""
-    if hit.unit in (*SUBDAY, "CE", "DE", "ML", "Q", "F") or hit.tokens.is_word(hit.end):
+    over = hit.unit == "WE" and hit.before in ("over", "at", "during", "on")
+    if hit.unit in (*SUBDAY, "CE", "DE", "ML", "Q", "F") or (hit.tokens.is_word(hit.end) and not over):
         return None
     if hit.unit != "WE" and (
         hit.before not in BARE or hit.after in ("of", "that", "before", "after", "when")
@@ -230,14 +185,8 @@ def _bare_unit(hit: Hit) -> Point | None:
 
 TO = "(last | past | previous | next | following | coming)"
 RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
-    ("<today>", "dayname=dayname", _dayname),
-    ("the day before <yesterday>", "the? unit way=(before | after) dayname=dayname", _dayname),
-    ("<tonight>", "night=(tonight | overnight)", _tonight),
-    ("<this morning>", "(about=(early | late) the?)? pointer=POINTER part=part", _part_of_day),
     ("the first <week>", "the? (NTH | final | last) n=NUM? full? unit=UNIT", _begun_by_event),
     ("<month>'s end", "unit=unit quote s end=(end | begin)", _end_of_unit),
-    ("<clock>", "clock=CLOCK", _clock),
-    ("the <evening> of the day told of", "the part=part", _of_the_day),
     ("<last week>", "(the=the)? pointer=(POINTER) business? unit=unit", _unit_step),
     (
         "<past three weeks>",
@@ -247,7 +196,7 @@ RULES: tuple[tuple[str, str, Callable[[Hit], Meaning | None]], ...] = (
     ),
     ("<past three weeks>", f"(the | its)? pointer={TO} full? unit=units", _window),
     ("<past three weeks>", f"the? n=NUM pointer={TO} unit=units", _window),
-    ("recent <days>", "the? recent unit=units", _window),
+    ("recent <days>", "the? recent=recent unit=units", _window),
     (
         "<three weeks ago>",
         (

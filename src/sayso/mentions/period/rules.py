@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sayso.mentions.period import composing, dating, lasting, pairing, pointing, relating, spanning, yearing
+from sayso.mentions.period import (
+    composing,
+    dating,
+    daytime,
+    lasting,
+    pairing,
+    pointing,
+    relating,
+    spanning,
+    yearing,
+)
 from sayso.mentions.period.beginning import beginnings
 from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.shape import expand
@@ -63,7 +73,7 @@ class Book:
 @cache
 def simple() -> Book:
     """Rules for whole expressions."""
-    parts = (dating, spanning, pointing, relating, yearing, lasting)
+    parts = (dating, spanning, pointing, daytime, relating, yearing, lasting)
     return Book(row for part in parts for row in part.RULES)
 
 

@@ -40,6 +40,8 @@ def _glued(hit: Hit) -> bool:
 
 def _decade(hit: Hit) -> Point | None:
     """ "the 1990s", "the '90s", "the nineties", "the 470s BC" """
+    if hit.before == "it":
+        return None  # "women in their 40s"
     digits = numbers(hit.value("decade"))
     spoken = hit.name("decade") == "yeartens"
     number = 10 * int(hit.value("decade")) if spoken else int(digits[0])

@@ -6,6 +6,7 @@ from sayso.mentions.period.lexicon import lexicon
 from sayso.mentions.period.tokens import NOTHING, Tokens
 
 REACH = 14  # words before a date in which its verb is looked for
+BE = ("is", "are", "was", "were")
 FEW = 6  # words behind it
 
 
@@ -25,8 +26,11 @@ def tense(tokens: Tokens, start: int, end: int) -> int:
         letter = tokens.letters[at]
         if letter == ahead:
             return 1
+        if tokens.words[at] == "to" and at and tokens.words[at - 1] in BE:
+            return 1  # "are to leave in May"
         if letter == behind or (letter == NOTHING and tokens.words[at].endswith("ed")):
-            return 1 if at > 0 and tokens.letters[at - 1] == ahead else -1
+            lead = at - 1 - (at > 1 and tokens.words[at - 1] == "be")
+            return 1 if lead >= 0 and tokens.letters[lead] == ahead else -1
         if letter == dot:
             break
     for at in range(end, min(len(tokens.letters), end + FEW)):

@@ -113,7 +113,13 @@ def _tidied(taken: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         taken = taken[1:]
     while taken and not _may_end(taken):
         taken = taken[:-1]
-    return taken
+    return [] if len(taken) > 1 and _is_clause(taken) else taken
+
+
+def _is_clause(taken: list[tuple[int, int, str]]) -> bool:
+    """ "300 leaving Zabadani": what somebody does, and the name of a place or of one to whom"""
+    first, last = taken[0][2], taken[-1][2]
+    return first.islower() and first.endswith("ing") and last[0].isupper() and not is_plural(last)
 
 
 def _take(text: str, here: int, *, one: bool) -> list[tuple[int, int, str]]:
