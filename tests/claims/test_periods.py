@@ -82,3 +82,39 @@ def test_since_then_goes_on_from_the_day_before_it() -> None:
 def test_without_a_day_of_publication_nothing_ends_with_it() -> None:
     period = only_claim("Some 190 people have been killed in 22 days of fighting.", None).period
     assert period is None or (period.start, period.end, period.reason) == (None, None, "no publication date")
+
+
+def test_an_event_is_worth_the_day_that_the_report_gives_it() -> None:
+    rockets, bodies = figure_claims(
+        "Both sides agreed to a truce from 08:00 to 20:00. At least 9 rockets were fired before the truce"
+        " started. Some 150 bodies were found during the truce."
+    )
+    assert rockets.period is not None
+    assert (rockets.period.start, rockets.period.end) == (None, DAY)
+    assert bodies.period is not None
+    assert (bodies.period.span.exact, bodies.period.start) == ("during the truce", DAY)
+
+
+def test_the_first_week_of_a_battle_counts_from_its_first_day() -> None:
+    claim = only_claim(
+        "The battle began on 3 March 2017. In the first week of the battle 97 civilians were killed."
+    )
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == (date(2017, 3, 3), date(2017, 3, 9))
+
+
+def test_since_a_battle_with_a_date_begins_on_it() -> None:
+    claim = only_claim(
+        "The battle began on 3 March 2017. Some 97 people have been killed since the battle began."
+    )
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == (date(2017, 3, 3), DAY)
+
+
+def test_an_event_without_a_date_dates_nothing() -> None:
+    assert only_claim("Some 150 bodies were found during the truce.").period is None
+
+
+def test_what_people_do_is_not_what_is_counted() -> None:
+    _, second = figure_claims("Some 3,000 people left Foua and nearly 300 leaving Zabadani were seen.")
+    assert second.counted is None

@@ -30,5 +30,6 @@ CORPUS: tuple[tuple[str, str], ...] = (
     ("share", "Turnout was 61 per cent."),
     ("killed", "The clinic said that 98 evacuees from the hill villages were killed by a mine."),
     ("displaced", "At least 12 refugees reached the border post."),
+    ("displaced", "Some 3,000 people left Madaya at dawn."),
     ("detained", "Forty detainees from the old prison killed a guard."),
 )
