@@ -5,6 +5,7 @@ it says nothing, they date nothing.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from sayso.reports.span import Part
 DURING, FIRST_OF = "during <event>", "the first <week> of <event>"
 DAYS = {"day": 1, "week": 7, "month": 30}
 NUMBERS = {"": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+MOST = 8  # times of one sentence that are looked at for each event
 NOUNS = ("fighting", "event", "act")  # kinds of words for what has a beginning
 
 
@@ -40,49 +42,64 @@ def anchored(
     syntax = trees.get(part)
     if syntax is None:
         return list(times)
-    known = [time for time in times if time.start is not None and time.rule != ONWARDS]
-    found = [_dated_since(time, syntax, known) for time in times]
+    events = _Events(syntax, [time for time in times if time.start is not None and time.rule != ONWARDS])
+    given: list[Timespan] = []
     for match in _pattern().finditer(material.report.part(part)):
-        anchor = _anchor(match["noun"], match.start(), syntax, known)
+        anchor = events.anchor(match["noun"], match.start())
         if anchor is not None and (anchor.exact or not match["unit"]):
-            found = [time for time in found if not match.start() <= time.mention.span.start < match.end()]
-            found.append(_given(match, anchor, part, material))
-    return sorted(found, key=lambda time: time.span)
+            given.append(_given(match, anchor, part, material))
+    starts = [time.span.start for time in given]
+    kept = [time for time in times if not _inside(time.mention.span.start, starts, given)]
+    return sorted([*(_dated_since(time, events) for time in kept), *given], key=lambda time: time.span)
 
 
-def _dated_since(time: Timespan, syntax: Syntax, known: Sequence[Timespan]) -> Timespan:
+def _inside(offset: int, starts: Sequence[int], given: Sequence[Timespan]) -> bool:
+    """Whether an offset lies in one of some stretches in text order."""
+    place = bisect_right(starts, offset) - 1
+    return place >= 0 and offset < given[place].span.end
+
+
+def _dated_since(time: Timespan, events: "_Events") -> Timespan:
     """A "since the battle began" with the day on which the report says that it did."""
     if time.rule != ONWARDS or time.start is not None:
         return time
-    nouns = [
-        word for word in re.findall(r"[^\W\d_]+", time.span.exact.lower()) if _singular(word) in _events()
-    ]
-    anchor = _anchor(nouns[-1], time.span.start, syntax, known) if nouns else None
+    said = re.findall(r"[^\W\d_]+", time.span.exact.lower())
+    nouns = [word for word in said if _singular(word) in _nouns()]
+    anchor = events.anchor(nouns[-1], time.span.start) if nouns else None
     return replace(time, start=anchor.start, reason=None) if anchor else time
 
 
-def _anchor(noun: str, before: int, syntax: Syntax, known: Sequence[Timespan]) -> Anchor | None:
-    """The day of an event of this name: the last that is told before an offset, else the first."""
-    named = (n for n, token in enumerate(syntax.tokens) if token.upos in ("NOUN", "PROPN"))
-    ours = [n for n in named if syntax.lemma(n) == _singular(noun.lower())]
-    anchors = [(syntax.tokens[n].start, anchor) for n in ours if (anchor := _told(n, syntax, known))]
-    earlier = [anchor for start, anchor in anchors if start < before]
-    return earlier[-1] if earlier else next((anchor for _, anchor in anchors), None)
+class _Events:
+    """The events of a text that it gives a day, found once."""
 
+    def __init__(self, syntax: Syntax, known: Sequence[Timespan]) -> None:
+        self._syntax = syntax
+        self._tops: dict[int, list[tuple[int, Timespan]]] = {}
+        for time in known:
+            top = syntax.top(time.mention.span.start, time.mention.span.end)
+            if top is not None:
+                self._tops.setdefault(syntax.tokens[top].sentence, []).append((top, time))
+        self._told: dict[str, list[tuple[int, Anchor]]] = {}
+        for noun, token in enumerate(syntax.tokens):
+            name = syntax.lemma(noun) if token.upos in ("NOUN", "PROPN") else ""
+            if name in _nouns() and token.sentence in self._tops and (anchor := self._day(noun)):
+                self._told.setdefault(name, []).append((token.start, anchor))
 
-def _told(noun: int, syntax: Syntax, known: Sequence[Timespan]) -> Anchor | None:
-    """The day in the clause of a noun, or on the noun itself ("a truce from 8 to 10 May")."""
-    clause, sentence = syntax.clause(noun), syntax.tokens[noun].sentence
-    for time in known:
-        inside = syntax.within(time.mention.span.start, time.mention.span.end)
-        if not inside or syntax.tokens[inside[0]].sentence != sentence or time.start is None:
-            continue
-        top = syntax.top(time.mention.span.start, time.mention.span.end)
-        if top is not None and (syntax.clause(top) == clause or noun in syntax.above(top)):
-            open_ended = is_beginning(syntax, clause) or syntax.word(clause) in words("turn")
-            last = None if open_ended and time.rule != FROM_TO else time.end
-            return Anchor(time.start, last, time.rule == FROM_TO or time.start == time.end)
-    return None
+    def anchor(self, noun: str, before: int) -> Anchor | None:
+        """The day of an event of this name: the last that is told before an offset, else the first."""
+        told = self._told.get(_singular(noun.lower()), [])
+        place = bisect_left(told, before, key=lambda one: one[0])
+        return told[max(0, place - 1)][1] if told else None
+
+    def _day(self, noun: int) -> Anchor | None:
+        """The day in the clause of a noun, or on the noun itself ("a truce from 8 to 10 May")."""
+        syntax, clause = self._syntax, self._syntax.clause(noun)
+        for top, time in self._tops[syntax.tokens[noun].sentence][:MOST]:
+            if time.start and (syntax.clause(top) == clause or noun in syntax.above(top)):
+                open_ended = is_beginning(syntax, clause) or syntax.word(clause) in words("turn")
+                last = None if open_ended and time.rule != FROM_TO else time.end
+                return Anchor(time.start, last, time.rule == FROM_TO or time.start == time.end)
+        return None
 
 
 def _given(match: re.Match[str], anchor: Anchor, part: Part, material: Material) -> Timespan:
@@ -107,13 +124,13 @@ def _singular(noun: str) -> str:
 
 
 @cache
-def _events() -> frozenset[str]:
+def _nouns() -> frozenset[str]:
     return frozenset(_singular(noun) for kind in NOUNS for noun in words(kind))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_events(), key=len, reverse=True))
+    nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
     turns = "|".join(sorted(words("turn"), key=len, reverse=True))
     event = rf"(?:the|this|that|its)\s+(?:[\w’-]+\s+)?(?P<noun>{nouns})\b"
     number = "|".join(number for number in NUMBERS if number)

@@ -5,6 +5,7 @@ up to it ("by Saturday"). The span of the slot takes the preposition in, as the 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -72,8 +73,9 @@ def _since_then(material: Material, part: Part, times: Sequence[Timespan]) -> It
     end = material.report.counted_from
     for match in THEN.finditer(material.report.part(part)):
         span = material.span(part, match.start(), match.end())
-        before = next((time for time in reversed(known) if time.span.end <= span.start), None)
-        if before is not None:
+        place = bisect_left(known, span.start, key=lambda time: time.span.end)
+        if place:
+            before = known[place - 1]
             value = Period(None, before.start, end, "span", open="end")
             mention = Mention("period", span, value, SINCE_THEN)
             yield Timespan(mention, span, before.start, end, None if end else NO_DAY, ONWARDS)

@@ -13,7 +13,10 @@ def twins_of(figures: Sequence[FigureAt]) -> list[list[int]]:
     keys = [_said(at) for at in figures]
     for place, key in enumerate(keys):
         same.setdefault(key, []).append(place)
-    return [[one for one in same[key] if key and one != place][:MOST] for place, key in enumerate(keys)]
+    return [
+        [one for one in same[key][: MOST + 1] if key and one != place][:MOST]
+        for place, key in enumerate(keys)
+    ]
 
 
 def _said(at: FigureAt) -> Hashable:
