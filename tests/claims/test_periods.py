@@ -93,6 +93,7 @@ def test_an_event_is_worth_the_day_that_the_report_gives_it() -> None:
     assert (rockets.period.start, rockets.period.end) == (None, DAY)
     assert bodies.period is not None
     assert (bodies.period.span.exact, bodies.period.start) == ("during the truce", DAY)
+    assert bodies.how["period"].endswith("the day of the event")
 
 
 def test_the_first_week_of_a_battle_counts_from_its_first_day() -> None:

@@ -28,6 +28,11 @@ SHAPES = {
     DURING: "of an event",
     FIRST_OF: "of an event",
 }
+RECKONED = {
+    DURING: "the day of the event",
+    FIRST_OF: "the day of the event",
+    ONGOING: "counted back from the publication",
+}
 LINE = 24  # characters beside a date that still leave it a line of its own
 ADJACENT = 3  # characters between a figure and a time right behind it
 OPENING = 400  # characters of the text in which the day of the main event stands
@@ -229,9 +234,15 @@ def periods_of(figures: Sequence[FigureAt], known: Calendar) -> list[tuple[Perio
     """The time of each figure and how it was found."""
     chosen = choose("period", steps(figures, known))
     return [
-        (_slot(one.value.time), Nearness(at, "period").where(one.value.spot)) if one else (None, None)
+        (_slot(one.value.time), _how(at, one.value)) if one else (None, None)
         for at, one in zip(figures, chosen, strict=True)
     ]
+
+
+def _how(at: FigureAt, one: Dated) -> str:
+    """Where the words of a time stand, and where its days come from if they are not those of the words."""
+    where = Nearness(at, "period").where(one.spot)
+    return f"{where}, {RECKONED[one.time.rule]}" if one.time.rule in RECKONED else where
 
 
 def _slot(time: Timespan) -> PeriodSlot:
