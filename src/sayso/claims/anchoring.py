@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from sayso.claims.events.lexicon import is_beginning, words
+from sayso.claims.events.lexicon import any_of, is_beginning, words
 from sayso.claims.material import Material
 from sayso.claims.syntax import Syntax
 from sayso.claims.timespan import FROM_TO, ONWARDS, UP_TO, Timespan
@@ -130,8 +130,8 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
-    turns = "|".join(sorted(words("turn"), key=len, reverse=True))
+    nouns = any_of(_nouns())
+    turns = any_of(words("turn"))
     event = rf"(?:the|this|that|its)\s+(?:[\w’-]+\s+)?(?P<noun>{nouns})\b"
     number = "|".join(number for number in NUMBERS if number)
     first = rf"in\s+the\s+first\s+(?:(?P<number>{number})\s+)?(?P<unit>{'|'.join(DAYS)})s?\s+of"

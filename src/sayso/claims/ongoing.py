@@ -8,8 +8,9 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from sayso.claims.events.lexicon import words
+from sayso.claims.events.lexicon import any_of, words
 from sayso.mentions.mention import Mention
+from sayso.mentions.period.resolving import NO_PUBLISHED
 from sayso.mentions.period.values import Period
 from sayso.reports.report import Report
 from sayso.reports.span import Span
@@ -18,7 +19,6 @@ ONGOING = "<three days> of fighting"
 ROUND = "a round length, so its beginning is open"
 PARTS = ("the first", "first", "the last", "last", "the final", "final")  # "the first two weeks of the siege"
 REACH = 80  # characters from a length to the event that it is the length of
-NO_DAY = "no publication date"
 LENGTH = re.compile(r"P(\d+)([DWMY])")
 LEAD = re.compile(
     r"\b(?:in|over|during|through|throughout|after|within)\s+(?:the\s+|[\w’']+s\s+)?$", re.IGNORECASE
@@ -41,7 +41,7 @@ def ongoing(mention: Mention[Period], before: str, report: Report) -> Gone | Non
     whole = report.span(span.part, span.start - (len(before) - lead.start() if lead else 0), event.end())
     end = report.counted_from
     if end is None:
-        return whole, None, None, NO_DAY
+        return whole, None, None, NO_PUBLISHED
     number, unit = int(length[1]), length[2]
     if unit in "MY" or number > 366:
         return whole, None, end, ROUND
@@ -50,6 +50,6 @@ def ongoing(mention: Mention[Period], before: str, report: Report) -> Gone | Non
 
 @cache
 def _event() -> re.Pattern[str]:
-    nouns = "|".join(sorted(words("fighting"), key=len, reverse=True))
+    nouns = any_of(words("fighting"))
     link = r"\s+of|-(?:old|long)|-(?:day|week|month|year)"
     return re.compile(rf"[\w\s-]{{2,30}}?(?:{link})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{nouns})\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from sayso.claims.material import Material
 from sayso.claims.ongoing import ONGOING, ongoing
 from sayso.claims.undated import undated
 from sayso.mentions.mention import Mention
+from sayso.mentions.period.resolving import NO_PUBLISHED
 from sayso.mentions.period.values import Period
 from sayso.reports.span import Part, Span
 
@@ -34,8 +35,8 @@ LEAD = re.compile(
 )
 RELATIVE = re.compile(r"\b(?:past|last|previous|recent|next|coming|this)\b", re.IGNORECASE)
 BEFORE = 80  # characters before an expression in which the words that belong to it stand
+BLANK = re.compile(r"\s*")
 STOP = re.compile(r"[.;:!?\n,“”\"]")
-NO_DAY = "no publication date"
 FROM_TO, ONWARDS, UP_TO = "from <period> to <period>", "since <period>", "until <period>"
 SINCE_THEN = "since then"
 COMPARED = "deadliest since <period>"
@@ -78,7 +79,7 @@ def _since_then(material: Material, part: Part, times: Sequence[Timespan]) -> It
             before = known[place - 1]
             value = Period(None, before.start, end, "span", open="end")
             mention = Mention("period", span, value, SINCE_THEN)
-            yield Timespan(mention, span, before.start, end, None if end else NO_DAY, ONWARDS)
+            yield Timespan(mention, span, before.start, end, None if end else NO_PUBLISHED, ONWARDS)
 
 
 def _since_event(mention: Mention[Period]) -> Timespan:
@@ -148,12 +149,11 @@ def _single(material: Material, mention: Mention[Period], before: str) -> Timesp
         return _now(material, mention, before)
     if value.timex == "XXXX-XX-XX" and published and _at_head(mention, material):
         return Timespan(mention, mention.span, published, published, None, OPENING)
-    if (match := SINCE.search(before)) and SUPERLATIVE.search(before, 0, match.start()):
+    if match := SINCE.search(before):
         span = _from(material, mention, len(before) - match.start())
-        return Timespan(mention, span, value.start, value.end, value.reason, COMPARED)
-    if match:
-        span = _from(material, mention, len(before) - match.start())
-        reason = value.reason or (None if published else NO_DAY)
+        if SUPERLATIVE.search(before, 0, match.start()):
+            return Timespan(mention, span, value.start, value.end, value.reason, COMPARED)
+        reason = value.reason or (None if published else NO_PUBLISHED)
         return Timespan(mention, span, value.start, published if value.start else None, reason, ONWARDS)
     if match := UNTIL.search(before):
         span = _from(material, mention, len(before) - match.start())
@@ -162,13 +162,14 @@ def _single(material: Material, mention: Mention[Period], before: str) -> Timesp
     span = _from(material, mention, len(before) - lead.start() if lead else 0)
     end = _capped(value.start, value.end, material)
     unsolved = value.start is None and end is None and published is None
-    reason = value.reason or (NO_DAY if unsolved else None)
+    reason = value.reason or (NO_PUBLISHED if unsolved else None)
     return Timespan(mention, span, value.start, end, reason, mention.rule)
 
 
 def _at_head(mention: Mention[Period], material: Material) -> bool:
     """Whether the text opens with a day that is counted from an event: "A day after the vote, …" is today."""
-    return not material.report.part(mention.span.part)[: mention.span.start].strip()
+    blank = BLANK.match(material.report.part(mention.span.part))
+    return blank is not None and blank.end() == mention.span.start
 
 
 def _now(material: Material, mention: Mention[Period], before: str) -> Timespan:
@@ -181,7 +182,7 @@ def _now(material: Material, mention: Mention[Period], before: str) -> Timespan:
         span,
         None if upto else published,
         published,
-        None if published else NO_DAY,
+        None if published else NO_PUBLISHED,
         UP_TO if upto else mention.rule,
     )
 

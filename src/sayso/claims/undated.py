@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sayso.claims.events.lexicon import words
+from sayso.claims.events.lexicon import any_of, words
 from sayso.mentions.mention import Mention
 from sayso.mentions.period.values import Period
 from sayso.reports.report import Report
@@ -36,9 +36,9 @@ def undated(report: Report, part: Part, dated: Sequence[Span]) -> Iterator[Menti
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    turns = "|".join(sorted(words("turn"), key=len, reverse=True))
+    turns = any_of(words("turn"))
     between = rf"(?:(?!(?:{turns})\b)[\w’'-]+\s+){{0,{MOST_WORDS}}}"
     tail = r"(?:\s+of\s+(?:the\s+|an?\s+)?[\w-]+)?"
-    events = "|".join(sorted(words("event"), key=len, reverse=True))
+    events = any_of(words("event"))
     named = rf"(?:the|its|that|this|their)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{events})"
     return re.compile(rf"\b(?:ever\s+)?since\s+(?:{between}(?:{turns})\b{tail}|{named}\b)", re.IGNORECASE)

@@ -105,9 +105,8 @@ def _after(syntax: Syntax, end: int) -> Iterator[Event]:
 
 def _active(syntax: Syntax, token: int) -> bool:
     """Whether a verb form has an object of its own or is a present participle."""
-    if syntax.tokens[token].upos != "VERB" or syntax.lemma(token) in words("middle"):
-        return False
-    if leaves_home(syntax, token):
+    suffers = syntax.lemma(token) in words("middle") or leaves_home(syntax, token)
+    if syntax.tokens[token].upos != "VERB" or suffers:
         return False
     return bool(syntax.children(token, "obj")) or _going_on(syntax.word(token))
 

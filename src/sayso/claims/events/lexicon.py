@@ -1,5 +1,6 @@
 """The words of `words.txt`, and the event class of a word."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,11 @@ KINDS = (
 def words(kind: str) -> frozenset[str]:
     """The words of one kind."""
     return _table()[kind]
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """Words as the alternatives of a pattern, the longest first."""
+    return "|".join(sorted(listed, key=len, reverse=True))
 
 
 @cache

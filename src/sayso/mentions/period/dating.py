@@ -11,8 +11,6 @@ PIVOT = 30  # two digits up to here are years of this century
 NOT_DAYS = frozenset(
     {"ampm", "oclock", "unit", "units", "dash", "slash", "hundred", "dozen", "colon", "to", "pointer"}
 )
-
-
 BEHIND = frozenset({"more", "less", "counted", "times"})  # behind a number that is no day
 COUNTING = BEHIND | {"of"}
 

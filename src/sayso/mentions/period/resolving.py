@@ -139,10 +139,10 @@ def _feast_period(point: Point) -> tuple[Period, Point | None]:
 
 def _length(length: Length, setting: Setting) -> Period:
     start = end = None
-    base = as_date(setting.base(length.base))
     if length.inside is not None:
         start, end = _inside(length, setting)
     elif length.window in (-1, 1) or (length.window == WITHIN and setting.ahead and setting.recent):
+        base = as_date(setting.base(length.base))
         if base and length.steps is not None:
             start, end = _window(base, length)
         elif length.window < 0 and setting.recent:  # "the past few days": their end is known
